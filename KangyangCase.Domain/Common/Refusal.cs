@@ -1,0 +1,15 @@
+namespace KangyangCase.Domain.Common;
+
+/// <summary>A "no" the user is entitled to understand.</summary>
+/// <param name="Code">Stable, dotted, English: <c>posting.still-running</c>. Tests and machine clients rely on it.</param>
+/// <param name="Message">One Chinese sentence: which rule, which value, what to do.</param>
+/// <param name="Clause">Document and clause the rule comes from; null for rules of form.</param>
+/// <param name="Earliest">From which date the same request would pass, where time alone cures it.</param>
+public sealed record Refusal(string Code, string Message, string? Clause = null, DateOnly? Earliest = null)
+{
+    /// <summary>The sentence as shown on screen: message, then the earliest date, then the clause.</summary>
+    public override string ToString() =>
+        Message
+        + (Earliest is { } day ? $"最早 {day:yyyy-MM-dd}。" : "")
+        + (Clause is null ? "" : $"（依据：{Clause}）");
+}

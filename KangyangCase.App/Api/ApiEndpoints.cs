@@ -1,0 +1,8 @@
+namespace KangyangCase.App.Api;
+
+public static class ApiEndpoints
+{
+    public static void MapApi(this IEndpointRouteBuilder routes)
+    {
+    }
+}

@@ -1,0 +1,46 @@
+using KangyangCase.App.Importing;
+
+namespace KangyangCase.App.Cli;
+
+/// <summary>The operator's verbs. Anything that does not begin with a verb starts the site.</summary>
+public static class CommandLine
+{
+    public const int Unusable = 2;
+
+    public static bool IsVerb(string[] arguments) => arguments.Length > 0 && !arguments[0].StartsWith("--", StringComparison.Ordinal);
+
+    /// <returns>0 good; 1 faults found; 2 the request could not be carried out. Never a stack trace for what a user can cause.</returns>
+    public static int Run(string[] arguments, TextWriter output, TextWriter error) => arguments switch
+    {
+        ["help" or "-h" or "-?", ..] => Help(output),
+        ["check-roster", .. var rest] => CheckRosterCommand.Run(rest, output, error),
+        [var verb, ..] => Refuse(error, $"没有“{verb}”这个命令。可用的命令见 help。"),
+        [] => Help(output),
+    };
+
+    private static int Refuse(TextWriter error, string sentence)
+    {
+        error.WriteLine(sentence);
+        return Unusable;
+    }
+
+    private static int Help(TextWriter output)
+    {
+        output.WriteLine("""
+            康养培训个案管理系统
+
+            不带命令                启动网站，并打印访问地址。
+            help                    显示本说明。
+            check-roster 文件 --occupation 养老护理员 --level 5 --start 2020-10-12 [--json] [--demo]
+                                    试读一份名册，逐行给出结论，不需要数据库，什么都不写入。
+                                    退出码：0 没有错误行，1 有错误行，2 文件读不了或参数不对。
+
+            网站设置（appsettings.json、环境变量或 --键=值）：
+            Kangyang:DataFolder     数据目录（绝对路径）；不填时用当前账号的应用数据目录。
+            Kangyang:Demo           true 为演示模式。
+            Kangyang:PublicBaseUrl  公众访问本站的地址，用于证书二维码；不填时二维码为全国查询网址。
+            Urls                    监听地址，例如 http://0.0.0.0:5080。
+            """);
+        return 0;
+    }
+}

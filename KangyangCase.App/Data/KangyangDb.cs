@@ -1,0 +1,72 @@
+using KangyangCase.App.Data.ChangeLog;
+using KangyangCase.App.Data.Mappings;
+using KangyangCase.App.Security;
+using KangyangCase.Domain.Assessments;
+using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Certificates;
+using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Organizations;
+using KangyangCase.Domain.Trainees;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace KangyangCase.App.Data;
+
+/// <summary>The site's database. Opened fresh per operation from the factory, never held by a component.</summary>
+public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityDbContext<UserAccount, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<SiteFact> SiteFacts => Set<SiteFact>();
+
+    public DbSet<StoredRule> Rules => Set<StoredRule>();
+
+    public DbSet<RuleConfirmation> RuleConfirmations => Set<RuleConfirmation>();
+
+    public DbSet<StoredCalendarYear> CalendarYears => Set<StoredCalendarYear>();
+
+    public DbSet<StoredDistrict> Districts => Set<StoredDistrict>();
+
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Cohort> Cohorts => Set<Cohort>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<Trainee> Trainees => Set<Trainee>();
+
+    public DbSet<PracticeRecord> PracticeRecords => Set<PracticeRecord>();
+
+    public DbSet<CaseFile> Cases => Set<CaseFile>();
+
+    public DbSet<Enrollment> Enrollments => Set<Enrollment>();
+
+    public DbSet<TrainingSession> TrainingSessions => Set<TrainingSession>();
+
+    public DbSet<AttendanceMark> AttendanceMarks => Set<AttendanceMark>();
+
+    public DbSet<AssessmentPlan> AssessmentPlans => Set<AssessmentPlan>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<PublicPosting> PublicPostings => Set<PublicPosting>();
+
+    public DbSet<PostingEntry> PostingEntries => Set<PostingEntry>();
+
+    public DbSet<CertificateBatch> CertificateBatches => Set<CertificateBatch>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<NumberCounter> NumberCounters => Set<NumberCounter>();
+
+    public DbSet<ReservedNumber> ReservedNumbers => Set<ReservedNumber>();
+
+    public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(KangyangDb).Assembly);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) => Conventions.Apply(configuration);
+}

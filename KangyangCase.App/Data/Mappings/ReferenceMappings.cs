@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KangyangCase.App.Data.Mappings;
+
+internal sealed class SiteFactMapping : IEntityTypeConfiguration<SiteFact>
+{
+    public void Configure(EntityTypeBuilder<SiteFact> fact) => fact.HasKey(entry => entry.Key);
+}
+
+internal sealed class StoredRuleMapping : IEntityTypeConfiguration<StoredRule>
+{
+    public void Configure(EntityTypeBuilder<StoredRule> rule)
+    {
+        rule.ToTable("Rules");
+        rule.HasKey(entry => entry.Key);
+    }
+}
+
+internal sealed class RuleConfirmationMapping : IEntityTypeConfiguration<RuleConfirmation>
+{
+    public void Configure(EntityTypeBuilder<RuleConfirmation> confirmation)
+    {
+        confirmation.HasKey(entry => entry.Id);
+        confirmation.HasIndex(entry => new { entry.SubjectKind, entry.SubjectId });
+    }
+}
+
+internal sealed class CalendarYearMapping : IEntityTypeConfiguration<StoredCalendarYear>
+{
+    public void Configure(EntityTypeBuilder<StoredCalendarYear> year)
+    {
+        year.ToTable("CalendarYears");
+        year.HasKey(entry => entry.Year);
+        year.Property(entry => entry.Year).ValueGeneratedNever();
+    }
+}
+
+internal sealed class DistrictMapping : IEntityTypeConfiguration<StoredDistrict>
+{
+    public void Configure(EntityTypeBuilder<StoredDistrict> district)
+    {
+        district.ToTable("Districts");
+        district.HasKey(entry => entry.Id);
+    }
+}

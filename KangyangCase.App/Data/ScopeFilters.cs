@@ -1,0 +1,68 @@
+using KangyangCase.App.Security;
+using KangyangCase.Domain.Assessments;
+using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Certificates;
+using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Organizations;
+
+namespace KangyangCase.App.Data;
+
+/// <summary>What an actor may see, entity by entity. Every query and every write starts from one of these.</summary>
+public static class ScopeFilters
+{
+    public static IQueryable<Cohort> Cohorts(this KangyangDb db, Actor actor) => actor.Scope switch
+    {
+        DataScope.Everything => db.Cohorts,
+        DataScope.District district => db.Cohorts.Where(cohort => cohort.DistrictCode == district.Code),
+        DataScope.Organization own => db.Cohorts.Where(cohort => cohort.ProviderId == own.Id || cohort.AssessmentOrganizationId == own.Id),
+        _ => throw Unknown(actor),
+    };
+
+    /// <summary>Cases of the actor's organization, or put forward to it for assessment, or enrolled in a cohort it will assess.</summary>
+    public static IQueryable<CaseFile> Cases(this KangyangDb db, Actor actor) => actor.Scope switch
+    {
+        DataScope.Everything => db.Cases,
+        DataScope.District district => db.Cases.Where(caseFile => caseFile.DistrictCode == district.Code),
+        DataScope.Organization own => db.Cases.Where(caseFile => caseFile.ProviderId == own.Id || db.Enrollments.Any(enrollment =>
+            enrollment.CaseId == caseFile.Id
+            && db.Cohorts.Any(cohort => cohort.Id == enrollment.CohortId && cohort.AssessmentOrganizationId == own.Id))),
+        _ => throw Unknown(actor),
+    };
+
+    public static IQueryable<AssessmentPlan> AssessmentPlans(this KangyangDb db, Actor actor) => actor.Scope switch
+    {
+        DataScope.Everything => db.AssessmentPlans,
+        DataScope.District district => db.AssessmentPlans.Where(plan => plan.DistrictCode == district.Code),
+        DataScope.Organization own => db.AssessmentPlans.Where(plan => plan.OrganizationId == own.Id || plan.ProviderId == own.Id),
+        _ => throw Unknown(actor),
+    };
+
+    public static IQueryable<PublicPosting> PublicPostings(this KangyangDb db, Actor actor)
+    {
+        var plans = db.AssessmentPlans(actor);
+        return db.PublicPostings.Where(posting => plans.Any(plan => plan.Id == posting.PlanId));
+    }
+
+    public static IQueryable<Certificate> Certificates(this KangyangDb db, Actor actor)
+    {
+        if (actor.Scope is DataScope.Everything) return db.Certificates;
+        if (actor.Scope is DataScope.Organization own)
+        {
+            return db.Certificates.Where(certificate => certificate.OrganizationId == own.Id
+                || db.Cases.Any(caseFile => caseFile.Id == certificate.CaseId && caseFile.ProviderId == own.Id));
+        }
+        var cases = db.Cases(actor);
+        return db.Certificates.Where(certificate => cases.Any(caseFile => caseFile.Id == certificate.CaseId));
+    }
+
+    /// <summary>Organizations the actor belongs to or supervises.</summary>
+    public static IQueryable<Organization> Organizations(this KangyangDb db, Actor actor) => actor.Scope switch
+    {
+        DataScope.Everything => db.Organizations,
+        DataScope.District district => db.Organizations.Where(organization => organization.DistrictCode == district.Code),
+        DataScope.Organization own => db.Organizations.Where(organization => organization.Id == own.Id),
+        _ => throw Unknown(actor),
+    };
+
+    private static InvalidOperationException Unknown(Actor actor) => new($"No filter for scope {actor.Scope.GetType().Name}.");
+}

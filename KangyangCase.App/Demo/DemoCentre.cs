@@ -1,0 +1,69 @@
+using KangyangCase.App.Data;
+using KangyangCase.App.Hosting;
+using KangyangCase.App.Security.Account;
+using KangyangCase.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace KangyangCase.App.Demo;
+
+/// <summary>Fills an empty demo database: two organizations, the accounts, two cohorts, sixty people with something waiting in every stage.</summary>
+public sealed class DemoCentre(IDbContextFactory<KangyangDb> contexts, WriteGate gate, IServiceScopeFactory scopes, DemoCohorts cohorts)
+{
+    private const string NumberPrefix = "S000050123456";
+
+    public async Task EnsureAsync()
+    {
+        await EnsureDateAsync();
+        await using (var db = await contexts.CreateDbContextAsync())
+        {
+            if (await db.Organizations.AnyAsync()) return;
+        }
+        var (provider, assessor) = await AddOrganizationsAsync();
+        await AddAccountsAsync(provider, assessor);
+        await cohorts.AddAsync(provider, assessor);
+    }
+
+    private async Task EnsureDateAsync()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        if (await db.SiteFacts.AnyAsync(fact => fact.Key == SiteFact.DemoDate)) return;
+        db.SiteFacts.Add(new SiteFact { Key = SiteFact.DemoDate, Value = DemoCalendar.FirstDay.ToString("yyyy-MM-dd") });
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<(Organization Provider, Organization Assessor)> AddOrganizationsAsync()
+    {
+        var provider = Organization.CreateTrainingProvider(DemoAccounts.ProviderName, DemoAccounts.District).Value;
+        var assessor = Organization
+            .CreateAssessmentOrganization(DemoAccounts.AssessorName, DemoAccounts.District, NumberSource.Generated, NumberPrefix).Value;
+        await gate.RunAsync<bool>(AccountCreation.System, async scope =>
+        {
+            scope.Db.Organizations.AddRange(provider, assessor);
+            foreach (var organization in (Organization[])[provider, assessor])
+            {
+                await scope.LogAsync("organization.created", "organization", organization.Id.Value, $"登记机构 {organization.Name}");
+            }
+            return true;
+        });
+        return (provider, assessor);
+    }
+
+    private async Task AddAccountsAsync(Organization provider, Organization assessor)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountCreation>();
+        foreach (var entry in DemoAccounts.All)
+        {
+            var (organization, district) = entry.Scope switch
+            {
+                DemoAccounts.DemoScope.Provider => (provider.Id, null),
+                DemoAccounts.DemoScope.Assessor => (assessor.Id, null),
+                DemoAccounts.DemoScope.District => ((OrganizationId?)null, DemoAccounts.District),
+                DemoAccounts.DemoScope.Everything => (null, (string?)null),
+            };
+            var created = await accounts.CreateAsync(
+                AccountCreation.System, new(entry.UserName, entry.DisplayName, DemoAccounts.Password, entry.Role, organization, district, entry.Office));
+            if (!created.Succeeded) throw new InvalidOperationException($"Demo account {entry.UserName}: {created.Refusal.Code}");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using KangyangCase.Domain.Certificates;
+
+namespace KangyangCase.App.Features.Certificates;
+
+public static class CertificateUrls
+{
+    public const string List = "/certificates";
+
+    /// <summary>Everybody whose posting has run out.</summary>
+    public const string Issue = "/certificates/issue";
+
+    public static string Detail(CertificateId id) => $"/certificates/{id.Value}";
+
+    public static string Pdf(CertificateId id) => $"/certificates/{id.Value}/pdf";
+
+    public static string Batch(CertificateBatchId id) => $"/certificates/batches/{id.Value}";
+
+    public static string BatchPdf(CertificateBatchId id) => $"/certificates/batches/{id.Value}/pdf";
+}

@@ -1,0 +1,18 @@
+using KangyangCase.Domain.Cohorts;
+
+namespace KangyangCase.App.Features.Cohorts;
+
+public static class CohortUrls
+{
+    public const string List = "/cohorts";
+
+    public static string Detail(CohortId id) => $"/cohorts/{id.Value}";
+
+    public static string Import(CohortId id) => $"/cohorts/{id.Value}/import";
+
+    public static string Sessions(CohortId id) => $"/cohorts/{id.Value}/sessions";
+
+    public static string Attendance(CohortId id, TrainingSessionId session) => $"/cohorts/{id.Value}/attendance/{session.Value}";
+
+    public static string Completion(CohortId id) => $"/cohorts/{id.Value}/completion";
+}

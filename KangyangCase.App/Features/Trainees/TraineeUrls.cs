@@ -1,0 +1,6 @@
+namespace KangyangCase.App.Features.Trainees;
+
+public static class TraineeUrls
+{
+    public const string List = "/trainees";
+}

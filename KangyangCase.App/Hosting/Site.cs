@@ -1,0 +1,73 @@
+using KangyangCase.App.Api;
+using KangyangCase.App.Data;
+using KangyangCase.App.Demo;
+using KangyangCase.App.Features;
+using KangyangCase.App.Printing;
+using KangyangCase.App.Security;
+using KangyangCase.App.Security.Account;
+using KangyangCase.App.Security.Keys;
+using KangyangCase.App.Shell;
+
+namespace KangyangCase.App.Hosting;
+
+/// <summary>The web application: what it is made of, in order.</summary>
+public static class Site
+{
+    public static WebApplication Build(string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot() });
+        builder.WebHost.UseStaticWebAssets();
+        var settings = builder.Configuration.GetSection(SiteSettings.Section).Get<SiteSettings>() ?? new();
+        var folder = DataFolder.Prepare(settings);
+        var keys = SiteKeys.Open(folder);
+
+        var services = builder.Services;
+        services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<IBusinessClock, BusinessClock>();
+        services.AddDbContextFactory<KangyangDb>(options => options.UseKangyangFile(folder.Database));
+        services.AddScoped(provider => provider.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<KangyangDb>>().CreateDbContext());
+        services.AddSingleton<WriteGate>().AddSingleton<DatabaseBackup>().AddSingleton<DatabaseStartup>();
+        services.AddSecurity(folder, keys);
+        services.AddRateLimits();
+        services.AddShell();
+        services.AddPrinting();
+        services.AddFeatures();
+        services.AddDemo();
+        services.AddAntiforgery(options => options.Cookie.Name = "kangyang.form");
+
+        var app = builder.Build();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseSecurityHeaders();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseChinese();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapAccount();
+        app.MapApi();
+        app.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode().RequireAuthorization();
+        return app;
+    }
+
+    /// <summary>Database, reference data, demo centre or set-up code: done before the first request.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var services = app.Services;
+        await services.GetRequiredService<DatabaseStartup>().RunAsync();
+        if (services.GetRequiredService<SiteSettings>().Demo)
+        {
+            await services.GetRequiredService<DemoCentre>().EnsureAsync();
+        }
+        else if (await services.GetRequiredService<FirstAdministrator>().IsNeededAsync())
+        {
+            var code = services.GetRequiredService<SetupCode>().Ensure();
+            Console.WriteLine($"系统还没有账号。请打开 {AccountPaths.FirstAdministrator} 页面，用设置码 {code} 创建第一个管理员。");
+        }
+        Announcement.Register(app);
+    }
+
+    // Settings and web files lie beside the program, wherever it is started from; dotnet run uses the project folder.
+    private static string ContentRoot() =>
+        File.Exists(Path.Combine(AppContext.BaseDirectory, "appsettings.json")) ? AppContext.BaseDirectory : Directory.GetCurrentDirectory();
+}

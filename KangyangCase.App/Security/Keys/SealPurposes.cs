@@ -1,0 +1,9 @@
+namespace KangyangCase.App.Security.Keys;
+
+/// <summary>What a sealed text is; part of its authentication, so a phone number never opens as a document number.</summary>
+public static class SealPurposes
+{
+    public const string DocumentNumber = "document-number";
+    public const string PhoneNumber = "phone-number";
+    public const string CertificateFace = "certificate-face";
+}

@@ -1,0 +1,27 @@
+using System.Threading.RateLimiting;
+
+namespace KangyangCase.App.Security;
+
+/// <summary>How often the public may knock, per address.</summary>
+public static class RateLimits
+{
+    public const string SignIn = "sign-in";
+    public const string Verification = "verification";
+
+    public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = async (context, cancellation) =>
+        {
+            context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
+            await context.HttpContext.Response.WriteAsync("操作太频繁，请一分钟后再试。", cancellation);
+        };
+        options.AddPolicy(SignIn, context => PerAddress(context, 60));
+        options.AddPolicy(Verification, context => PerAddress(context, 600));
+    });
+
+    private static RateLimitPartition<string> PerAddress(HttpContext context, int perMinute) =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
+}

@@ -1,0 +1,22 @@
+using KangyangCase.Domain.Common;
+
+namespace KangyangCase.Domain.Assessments;
+
+public static class PostingErrors
+{
+    public static readonly Refusal NobodyPassed = new("posting.nobody-passed", "没有待公示的合格人员。");
+
+    public static readonly Refusal NotFound = new("posting.not-found", "找不到这份公示，或不在您的可见范围内。");
+
+    public static readonly Refusal AlreadyPosted = new("posting.already-posted", "名单中有人已在公示，请刷新后再发布。");
+
+    public static readonly Refusal ObjectionOpen = new("posting.objection-open", "对此人已有一条待处理的异议。");
+
+    public static readonly Refusal NoOpenObjection = new("posting.no-open-objection", "对此人没有待处理的异议。");
+
+    public static readonly Refusal ObjectionTextMissing = new("posting.objection-text-missing", "请写明异议内容。");
+
+    public static readonly Refusal ObjectionTextTooLong = new("posting.objection-text-too-long", $"异议内容不能超过 {PostingEntry.TextLimit} 个字。");
+
+    public static Refusal RunOut(DateOnly lastDay) => new("posting.run-out", $"公示已于 {lastDay:yyyy-MM-dd} 期满，不再受理异议。");
+}

@@ -1,0 +1,84 @@
+using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Occupations;
+using KangyangCase.Domain.Organizations;
+using KangyangCase.Domain.Trainees;
+
+namespace KangyangCase.Domain.Cases;
+
+public readonly record struct CaseFileId(Guid Value) : ITypedId
+{
+    public static CaseFileId New() => new(Guid.CreateVersion7());
+}
+
+public enum ExitKind
+{
+    /// <summary>退训.</summary>
+    Withdrawn,
+
+    /// <summary>转出.</summary>
+    Transferred,
+
+    /// <summary>作废: opened by mistake.</summary>
+    Voided,
+}
+
+/// <summary>个案: one trainee's path towards one goal. Its stage is derived; only exits and returns are its own.</summary>
+public sealed class CaseFile
+{
+    private CaseFile(
+        CaseFileId id, TraineeId traineeId, Goal goal, OrganizationId providerId, string districtCode, DateOnly openedOn, CaseFileId? previousCaseId,
+        DateOnly? exitedOn, ExitKind? exitKind, string? exitReason)
+    {
+        Id = id;
+        TraineeId = traineeId;
+        Goal = goal;
+        ProviderId = providerId;
+        DistrictCode = districtCode;
+        OpenedOn = openedOn;
+        PreviousCaseId = previousCaseId;
+        ExitedOn = exitedOn;
+        ExitKind = exitKind;
+        ExitReason = exitReason;
+    }
+
+    public CaseFileId Id { get; }
+
+    public TraineeId TraineeId { get; }
+
+    public Goal Goal { get; }
+
+    public OrganizationId ProviderId { get; }
+
+    public string DistrictCode { get; }
+
+    public DateOnly OpenedOn { get; }
+
+    /// <summary>The case with the same goal that ended in an exit before this one opened.</summary>
+    public CaseFileId? PreviousCaseId { get; }
+
+    public DateOnly? ExitedOn { get; private set; }
+
+    public ExitKind? ExitKind { get; private set; }
+
+    public string? ExitReason { get; private set; }
+
+    public static CaseFile Open(
+        TraineeId trainee, Goal goal, OrganizationId provider, string districtCode, DateOnly on, CaseFileId? previous) =>
+        new(CaseFileId.New(), trainee, goal, provider, districtCode, on, previous, null, null, null);
+
+    public Result Exit(ExitKind kind, string reason, DateOnly on)
+    {
+        if (ExitedOn is { } day) return CaseErrors.AlreadyExited(day);
+        if (string.IsNullOrWhiteSpace(reason)) return CaseErrors.ReasonMissing;
+        (ExitedOn, ExitKind, ExitReason) = (on, kind, reason.Trim());
+        return Result.Success;
+    }
+
+    /// <summary>Takes the exit back; what was done is in the change log.</summary>
+    public Result Return()
+    {
+        if (ExitedOn is null) return CaseErrors.NotExited;
+        (ExitedOn, ExitKind, ExitReason) = (null, null, null);
+        return Result.Success;
+    }
+}

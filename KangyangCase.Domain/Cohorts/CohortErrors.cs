@@ -1,0 +1,21 @@
+using KangyangCase.Domain.Common;
+
+namespace KangyangCase.Domain.Cohorts;
+
+public static class CohortErrors
+{
+    public static readonly Refusal NameMissing = new("cohort.name-missing", "请填写班期名称，例如“养老护理员五级 2020-03 班”。");
+
+    public static readonly Refusal NameTooLong = new("cohort.name-too-long", $"班期名称不能超过 {Cohort.NameLimit} 个字。");
+
+    public static readonly Refusal PlaceTooLong = new("cohort.place-too-long", $"培训地点不能超过 {Cohort.PlaceLimit} 个字。");
+
+    public static readonly Refusal NameTaken = new("cohort.name-taken", "本机构已有同名班期，请换一个名称。");
+
+    public static readonly Refusal NotFound = new("cohort.not-found", "找不到这个班期，或不在您的可见范围内。");
+
+    public static readonly Refusal NotCoordinator = new("cohort.not-coordinator", "只有协调员可以办理班期、名册、考勤和结业。");
+
+    public static Refusal EndsBeforeStart(DateOnly start, DateOnly end) => new(
+        "cohort.ends-before-start", $"结束日期 {end:yyyy-MM-dd} 早于开班日期 {start:yyyy-MM-dd}。");
+}

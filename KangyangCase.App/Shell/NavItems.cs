@@ -1,0 +1,60 @@
+using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
+
+namespace KangyangCase.App.Shell;
+
+/// <param name="Policy">Who sees the link; the page asks again.</param>
+public sealed record NavItem(string Label, string Href, string Glyph, string Policy);
+
+/// <param name="Title">Null for the first group, which has no heading.</param>
+public sealed record NavGroup(string? Title, IReadOnlyList<NavItem> Items);
+
+/// <summary>The main menu and the addresses it leads to.</summary>
+public static class NavItems
+{
+    public const string Home = "/";
+    public const string Trainees = "/trainees";
+    public const string Cohorts = "/cohorts";
+    public const string RosterImport = "/imports/new";
+    public const string Cases = "/cases";
+    public const string Assessments = "/assessments";
+    public const string ScoreSheets = "/assessments/scores";
+    public const string Postings = "/postings";
+    public const string Certificates = "/certificates";
+    public const string Rules = "/rules";
+    public const string Accounts = "/accounts";
+    public const string ChangeLog = "/change-log";
+    public const string Help = "/help";
+
+    public static IReadOnlyList<NavGroup> Groups { get; } =
+    [
+        new(null, [new("工作台", Home, Glyphs.Dashboard, Policies.SignedIn)]),
+        new("培训",
+        [
+            new("学员", Trainees, Glyphs.People, Policies.ViewCases),
+            new("班期", Cohorts, Glyphs.School, Policies.ViewCases),
+            new("名册导入", RosterImport, Glyphs.UploadFile, Policies.RunCohorts),
+        ]),
+        new("评价",
+        [
+            new("个案", Cases, Glyphs.FolderShared, Policies.ViewCases),
+            new("评价计划", Assessments, Glyphs.Assignment, Policies.ViewAssessments),
+            new("成绩录入", ScoreSheets, Glyphs.EditNote, Policies.EnterMarks),
+            new("公示", Postings, Glyphs.Campaign, Policies.ViewAssessments),
+        ]),
+        new("证书", [new("证书", Certificates, Glyphs.WorkspacePremium, Policies.ViewCertificates)]),
+        new("管理",
+        [
+            new("规则设置", Rules, Glyphs.Tune, Policies.Administer),
+            new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),
+            new("变更日志", ChangeLog, Glyphs.History, Policies.ReadChangeLog),
+        ]),
+        new("查询", [new("帮助", Help, Glyphs.HelpOutline, Policies.SignedIn)]),
+    ];
+
+    /// <summary>The item whose address is the longest beginning of the path; null when none is.</summary>
+    public static NavItem? Current(string path) => Groups
+        .SelectMany(group => group.Items)
+        .Where(item => path == item.Href || (item.Href != Home && path.StartsWith(item.Href + "/", StringComparison.Ordinal)))
+        .MaxBy(item => item.Href.Length);
+}

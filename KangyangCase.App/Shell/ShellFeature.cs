@@ -1,0 +1,37 @@
+using System.Text.Unicode;
+using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace KangyangCase.App.Shell;
+
+public static class ShellFeature
+{
+    private const string Culture = "zh-CN";
+
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        // Without this every Chinese character of a page goes out as a seven-character entity.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        services.AddCascadingAuthenticationState();
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
+            options.SnackbarConfiguration.PreventDuplicates = false;
+            options.SnackbarConfiguration.VisibleStateDuration = 6000;
+        });
+        services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
+        services.AddScoped<ActorSource>();
+        services.AddScoped<Toasts>();
+        return services;
+    }
+
+    /// <summary>One language for everybody, whatever the browser prefers.</summary>
+    public static IApplicationBuilder UseChinese(this IApplicationBuilder app) =>
+        app.UseRequestLocalization(new RequestLocalizationOptions { RequestCultureProviders = [] }
+            .SetDefaultCulture(Culture).AddSupportedCultures(Culture).AddSupportedUICultures(Culture));
+}

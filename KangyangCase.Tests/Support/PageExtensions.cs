@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+
+namespace KangyangCase.Tests.Support;
+
+public static class PageExtensions
+{
+    /// <summary>Opens an address and waits until the page answers clicks.</summary>
+    public static async Task<IResponse?> OpenAsync(this IPage page, string address)
+    {
+        var response = await page.GotoAsync(address);
+        await page.UntilInteractiveAsync();
+        return response;
+    }
+
+    /// <summary>Text on screen proves nothing: the page is prerendered before its circuit is up.</summary>
+    public static Task UntilInteractiveAsync(this IPage page) => page.WaitForSelectorAsync("body[data-interactive]");
+
+    /// <summary>Through the sign-in page, as a person does.</summary>
+    public static async Task SignInAsync(this IPage page, string userName, string password)
+    {
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByLabel("用户名").FillAsync(userName);
+        await page.GetByLabel("密码").FillAsync(password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
+        await page.UntilInteractiveAsync();
+    }
+
+    /// <summary>Sets 亮/暗 and 字号 the way the switches do; takes effect with the next page.</summary>
+    public static Task DressAsync(this IPage page, string baseAddress, string theme = "light", string size = "standard") =>
+        page.Context.AddCookiesAsync(
+        [
+            new() { Name = "ky-theme", Value = theme, Url = baseAddress },
+            new() { Name = "ky-size", Value = size, Url = baseAddress },
+        ]);
+
+    /// <summary>Into docs/screenshots when KANGYANG_SCREENSHOTS=1, into artifacts otherwise: a test run never dirties the tree.</summary>
+    public static async Task ScreenshotAsync(this IPage page, string name)
+    {
+        var keep = Environment.GetEnvironmentVariable("KANGYANG_SCREENSHOTS") == "1";
+        var folder = keep ? Repository.PathOf("docs", "screenshots") : Repository.PathOf("artifacts", "screenshots");
+        Directory.CreateDirectory(folder);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+    }
+}

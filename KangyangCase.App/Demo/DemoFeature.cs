@@ -9,6 +9,6 @@ public static class DemoFeature
     {
         services.AddSingleton<IDemoCalendar, DemoCalendar>();
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
-        services.AddSingleton<DemoCentre>();
+        services.AddSingleton<DemoCohorts>().AddSingleton<DemoCentre>();
     }
 }

@@ -12,6 +12,8 @@ public static class AccountProblems
     public const string WeakPassword = "weak";
     public const string NameTaken = "taken";
     public const string Incomplete = "incomplete";
+    public const string AlreadySetUp = "done";
+    public const string BadUserName = "user-name";
 
     /// <summary>Null for no code; a general sentence for a code nobody defined.</summary>
     public static string? Sentence(string? code) => code switch
@@ -26,6 +28,8 @@ public static class AccountProblems
         WeakPassword => "密码太简单，请按下面的要求重设。",
         NameTaken => "这个用户名已经有人使用，请换一个。",
         Incomplete => "请把每一项都填写完整。",
+        AlreadySetUp => "系统已经有账号，不能再建立第一个管理员，请直接登录。",
+        BadUserName => "用户名只能用英文字母、数字和 - . _。",
         _ => "没有成功，请检查后重试。",
     };
 }

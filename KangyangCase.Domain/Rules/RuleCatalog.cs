@@ -16,7 +16,7 @@ public sealed class RuleCatalog
         settings = All.ToLookup(one => one.Key, StringComparer.Ordinal);
         foreach (var setting in All)
         {
-            if (RuleErrors.Check(setting) is { Succeeded: false } faulty)
+            if (RuleCheck.Check(setting) is { Succeeded: false } faulty)
             {
                 throw new ArgumentException($"{setting.Key}: {faulty.Refusal.Code}", nameof(all));
             }

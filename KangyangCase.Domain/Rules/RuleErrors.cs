@@ -1,4 +1,3 @@
-using System.Globalization;
 using KangyangCase.Domain.Common;
 
 namespace KangyangCase.Domain.Rules;
@@ -17,16 +16,6 @@ public static class RuleErrors
     public static Refusal DatesReversed(string title) =>
         new("rule.dates-reversed", $"“{title}”的失效日期早于生效日期，请改正。");
 
-    /// <summary>Whether a setting may be kept as it is; unset is always allowed.</summary>
-    public static Result Check(RuleSetting setting) =>
-        setting.To < setting.From ? DatesReversed(setting.Title)
-        : setting.Value is not { } value ? Result.Success
-        : setting.Kind switch
-        {
-            RuleValueKind.WholeNumber =>
-                int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? Result.Success : NotAWholeNumber(setting.Title),
-            RuleValueKind.Number =>
-                decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? Result.Success : NotANumber(setting.Title),
-            RuleValueKind.Text => string.IsNullOrWhiteSpace(value) ? TextBlank(setting.Title) : Result.Success,
-        };
+    public static Refusal PercentAbove100(string title) =>
+        new("rule.percent-above-100", $"“{title}”是百分数，不能超过 100；未知时请留空。");
 }

@@ -1,0 +1,23 @@
+namespace KangyangCase.Domain.Occupations.Eligibility;
+
+/// <summary>A level certificate the candidate holds.</summary>
+/// <param name="IsRelated">Where the occupation is another: a person's judgement whether it is related; null while nobody judged.</param>
+public sealed record HeldCertificate(string Occupation, SkillLevel Level, DateOnly IssuedOn, bool? IsRelated = null)
+{
+    internal bool? CountsFor(string target, SkillLevel required) =>
+        Level.Rank() < required.Rank() ? false : Occupation == target ? true : IsRelated;
+}
+
+/// <summary>What is known about a candidate. Missing facts stay missing: they lead to a judgement, never to a guess.</summary>
+/// <param name="Schooling">Schooling in words; only a person can judge it against a condition.</param>
+/// <param name="Titles">Professional titles in words; only a person can judge them.</param>
+public sealed record CandidateFacts(
+    DateOnly? BirthDate,
+    IReadOnlyList<PracticePeriod> Practice,
+    IReadOnlyList<HeldCertificate> Certificates,
+    DateOnly? ApprenticeshipCompletedOn = null,
+    string? Schooling = null,
+    IReadOnlyList<string>? Titles = null)
+{
+    public static readonly CandidateFacts None = new(null, [], []);
+}

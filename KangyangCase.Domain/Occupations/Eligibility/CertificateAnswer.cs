@@ -1,0 +1,20 @@
+namespace KangyangCase.Domain.Occupations.Eligibility;
+
+internal static class CertificateAnswer
+{
+    public static RequirementAnswer For(CandidateFacts facts, string occupation, SkillLevel level, DateOnly on)
+    {
+        var certain = Earliest(facts, occupation, level, counts => counts == true);
+        var possible = Earliest(facts, occupation, level, counts => counts != false);
+        return certain is not null && certain.IssuedOn <= on ? new(Describe(certain), true, certain.IssuedOn)
+            : possible is not null && possible.IssuedOn <= on ? new($"{Describe(possible)}，是否相关职业待判断", null, certain?.IssuedOn)
+            : new(certain is null ? "没有所需证书" : Describe(certain), false, certain?.IssuedOn);
+    }
+
+    /// <summary>The first certificate of the level or higher that passes the filter.</summary>
+    public static HeldCertificate? Earliest(CandidateFacts facts, string occupation, SkillLevel level, Func<bool?, bool> filter) =>
+        facts.Certificates.Where(one => filter(one.CountsFor(occupation, level))).MinBy(one => one.IssuedOn);
+
+    public static string Describe(HeldCertificate certificate) =>
+        $"{certificate.Occupation}{certificate.Level.ShortLabel()}证书（{certificate.IssuedOn:yyyy-MM-dd}）";
+}

@@ -1,0 +1,25 @@
+using KangyangCase.Domain.Common;
+
+namespace KangyangCase.Domain.Occupations.Eligibility;
+
+public static class EligibilityErrors
+{
+    /// <summary>Who may not sit is told why, by when, and under which clause.</summary>
+    /// <param name="ifEmployedFrom">Today, and the earliest day if employed from today on without a break; null when work alone does not help.</param>
+    public static Refusal NotEligible(Goal goal, EligibilityVerdict verdict, (DateOnly From, DateOnly Earliest)? ifEmployedFrom = null)
+    {
+        var found = verdict.Alternatives.SelectMany(one => one.Parts).Where(part => part.Met == false)
+            .Select(part => $"{part.Required}（现有：{part.Found}）").Distinct();
+        var advice = verdict.Earliest is null && ifEmployedFrom is { } employed
+            ? $"最早 {employed.Earliest:yyyy-MM-dd}，如自 {employed.From:yyyy-MM-dd} 起不间断从业。"
+            : "";
+        return new(
+            "eligibility.not-met",
+            $"不符合{goal.Display}申报条件，任一即可而均未满足：{string.Join("；", found)}。{advice}",
+            verdict.Basis.Citation,
+            verdict.Earliest);
+    }
+
+    public static Refusal NeedsJudgement(Goal goal, EligibilityVerdict verdict) =>
+        new("eligibility.needs-judgement", $"{goal.Display}的申报条件中有学历、资格或相关职业须人工判断，请审核员判断后再提交。", verdict.Basis.Citation);
+}

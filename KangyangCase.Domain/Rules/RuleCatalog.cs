@@ -1,0 +1,60 @@
+using System.Globalization;
+using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Occupations;
+
+namespace KangyangCase.Domain.Rules;
+
+/// <summary>Every rule setting, asked by key and day.</summary>
+public sealed class RuleCatalog
+{
+    private readonly ILookup<string, RuleSetting> settings;
+
+    /// <exception cref="ArgumentException">Two settings of one key apply on the same day, or a value does not fit its kind.</exception>
+    public RuleCatalog(IEnumerable<RuleSetting> all)
+    {
+        All = [.. all];
+        settings = All.ToLookup(one => one.Key, StringComparer.Ordinal);
+        foreach (var setting in All)
+        {
+            if (RuleCheck.Check(setting) is { Succeeded: false } faulty)
+            {
+                throw new ArgumentException($"{setting.Key}: {faulty.Refusal.Code}", nameof(all));
+            }
+        }
+
+        if (settings.Any(versions => versions.Any(one => versions.Any(other => !ReferenceEquals(one, other) && Overlap(one, other)))))
+        {
+            throw new ArgumentException("Two settings of one rule apply on the same day.", nameof(all));
+        }
+    }
+
+    public IReadOnlyList<RuleSetting> All { get; }
+
+    public IEnumerable<RuleSetting> Unset => All.Where(one => !one.IsSet);
+
+    public RuleValue<int> WholeNumber(string key, DateOnly on) => Read(key, on, text => int.Parse(text, CultureInfo.InvariantCulture));
+
+    public RuleValue<decimal> Number(string key, DateOnly on) => Read(key, on, text => decimal.Parse(text, CultureInfo.InvariantCulture));
+
+    public RuleValue<string> Text(string key, DateOnly on) => Read(key, on, text => text);
+
+    /// <summary>Unset also when the goal has no such setting at all.</summary>
+    public RuleValue<LessonHours> MinLessonHours(Goal goal, DateOnly on) =>
+        Read(RuleKeys.MinLessonHours(goal), on, text => LessonHours.Create(decimal.Parse(text, CultureInfo.InvariantCulture)).Value);
+
+    /// <summary>The setting of a key that applies on a day; null when there is none.</summary>
+    public RuleSetting? Find(string key, DateOnly on) => settings[key].FirstOrDefault(one => one.AppliesOn(on));
+
+    /// <summary>The same catalogue with unset rules filled by their examples, marked 演示值.</summary>
+    public RuleCatalog ForDemo() => new(All.Select(one => one.ForDemo()));
+
+    private RuleValue<T> Read<T>(string key, DateOnly on, Func<string, T> read)
+        where T : notnull =>
+        Find(key, on) is { Value: { } text } setting
+            ? RuleValue<T>.Set(setting, read(text))
+            : RuleValue<T>.Unset(Find(key, on));
+
+    private static bool Overlap(RuleSetting one, RuleSetting other) =>
+        (one.From ?? DateOnly.MinValue) <= (other.To ?? DateOnly.MaxValue)
+        && (other.From ?? DateOnly.MinValue) <= (one.To ?? DateOnly.MaxValue);
+}

@@ -7,6 +7,7 @@ using KangyangCase.App.Security;
 using KangyangCase.App.Security.Account;
 using KangyangCase.App.Security.Keys;
 using KangyangCase.App.Shell;
+using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Hosting;
 
@@ -17,22 +18,7 @@ public static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot() });
         builder.WebHost.UseStaticWebAssets();
-        var settings = builder.Configuration.GetSection(SiteSettings.Section).Get<SiteSettings>() ?? new();
-        var folder = DataFolder.Prepare(settings);
-        var keys = SiteKeys.Open(folder);
-
-        var services = builder.Services;
-        services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<IBusinessClock, BusinessClock>();
-        services.AddDbContextFactory<KangyangDb>(options => options.UseKangyangFile(folder.Database));
-        services.AddScoped(provider => provider.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<KangyangDb>>().CreateDbContext());
-        services.AddSingleton<WriteGate>().AddSingleton<DatabaseBackup>().AddSingleton<DatabaseStartup>();
-        services.AddSecurity(folder, keys);
-        services.AddRateLimits();
-        services.AddShell();
-        services.AddPrinting();
-        services.AddFeatures();
-        services.AddDemo();
-        services.AddAntiforgery(options => options.Cookie.Name = "kangyang.form");
+        builder.Services.AddSite(builder.Configuration.GetSection(SiteSettings.Section).Get<SiteSettings>() ?? new());
 
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -48,6 +34,24 @@ public static class Site
         app.MapApi();
         app.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode().RequireAuthorization();
         return app;
+    }
+
+    /// <summary>Every service of the site; also what use-case tests start from, with their own clock.</summary>
+    public static void AddSite(this IServiceCollection services, SiteSettings settings)
+    {
+        var folder = DataFolder.Prepare(settings);
+        var keys = SiteKeys.Open(folder);
+        services.AddSingleton(settings).AddSingleton(TimeProvider.System).AddSingleton<IBusinessClock, BusinessClock>();
+        services.AddDbContextFactory<KangyangDb>(options => options.UseKangyangFile(folder.Database));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<KangyangDb>>().CreateDbContext());
+        services.AddSingleton<WriteGate>().AddSingleton<DatabaseBackup>().AddSingleton<DatabaseStartup>();
+        services.AddSecurity(folder, keys);
+        services.AddRateLimits();
+        services.AddShell();
+        services.AddPrinting();
+        services.AddFeatures();
+        services.AddDemo();
+        services.AddAntiforgery(options => options.Cookie.Name = "kangyang.form");
     }
 
     /// <summary>Database, reference data, demo centre or set-up code: done before the first request.</summary>

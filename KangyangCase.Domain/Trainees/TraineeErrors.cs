@@ -21,7 +21,7 @@ public static class TraineeErrors
         new("id.damaged", $"号码被表格变成{Shown(number)}，末尾几位已丢失，不能还原，请把这一格改为文本格式，照身份证重填。");
 
     public static Refusal IdBirthDate(string digits) =>
-        new("id.birthdate", $"号码中的出生日期 {digits} 不是真实的日期，或晚于今天，请照身份证核对。");
+        new("id.birthdate", $"号码中的出生日期 {digits} 不是真实可信的日期，请照身份证核对。");
 
     public static Refusal IdChecksum(char expected, char actual) =>
         new("id.checksum", $"校验位不符：末位应为 {expected}，表中为 {actual}，多为抄错一位，请照身份证核对。");

@@ -57,12 +57,26 @@ public sealed class HostileFileTests
     }
 
     [Fact]
-    public void Read_PackageLyingAboutItsLength_IsStillCounted()
+    public void Read_PackageLyingAboutItsLengths_IsRefused()
     {
-        var bytes = Workbooks.Of(Person + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"<row><c><v>{i * 7919L % 1_000_003}</v></c></row>")));
+        var bytes = Workbooks.Of(Person);
         ForgeLengths(bytes, 100);
 
-        Assert.Contains(RosterWorkbook.Read(bytes, "a.xlsx").Refusal?.Code, new[] { "file.damaged", "file.bomb", "file.too-large" });
+        Refused("file.damaged", bytes);
+    }
+
+    [Fact]
+    public void Read_ManyModestPartsTogetherTooLarge_IsRefused()
+    {
+        var noise = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<x v=\"{i * 7919L % 1_000_003}\"/>"));
+        var sheet = Workbooks.Sheet(string.Concat(Enumerable.Repeat(noise, 4)));
+        var bytes = Workbooks.Of(
+            "",
+            ("xl/workbook.xml", Workbooks.Workbook([.. Enumerable.Range(1, 9).Select(i => ($"表{i}", "visible"))])),
+            ("xl/_rels/workbook.xml.rels", Workbooks.WorkbookRelations([.. Enumerable.Repeat("worksheets/sheet1.xml", 9)])),
+            ("xl/worksheets/sheet1.xml", sheet));
+
+        Refused("file.bomb", bytes);
     }
 
     [Fact]

@@ -23,7 +23,10 @@ public static class Site
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        // The circuit's endpoint answers with bare status codes; people get a page.
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/_blazor"),
+            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
         app.UseChinese();
         app.UseAuthentication();
         app.UseAuthorization();

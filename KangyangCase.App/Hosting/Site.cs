@@ -23,11 +23,7 @@ public static class Site
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();
-        // The circuit's endpoint answers with bare status codes; people get a page.
-        app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/_blazor"),
-            pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
-        app.UseChinese();
+        app.UseShell();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

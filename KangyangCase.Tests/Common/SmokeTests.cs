@@ -1,7 +1,0 @@
-namespace KangyangCase.Tests.Common;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void One() => Assert.True(true);
-}

@@ -1,3 +1,5 @@
+using KangyangCase.App.Features.Assessments;
+using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Home;
 
 namespace KangyangCase.App.Features;
@@ -7,5 +9,7 @@ public static class FeatureList
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddHome();
+        services.AddTraining();
+        services.AddCandidates();
     }
 }

@@ -11,5 +11,7 @@ public static class FeatureList
         services.AddHome();
         services.AddTraining();
         services.AddCandidates();
+        services.AddMarks();
+        services.AddPostings();
     }
 }

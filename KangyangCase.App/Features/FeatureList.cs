@@ -1,4 +1,11 @@
+using KangyangCase.App.Features.Accounts;
+using KangyangCase.App.Features.Cases;
+using KangyangCase.App.Features.ChangeLog;
+using KangyangCase.App.Features.Help;
 using KangyangCase.App.Features.Home;
+using KangyangCase.App.Features.Organizations;
+using KangyangCase.App.Features.Rules;
+using KangyangCase.App.Features.Trainees;
 
 namespace KangyangCase.App.Features;
 
@@ -7,5 +14,12 @@ public static class FeatureList
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddHome();
+        services.AddTrainees();
+        services.AddCases();
+        services.AddOrganizations();
+        services.AddAccounts();
+        services.AddRules();
+        services.AddChangeLog();
+        services.AddHelp();
     }
 }

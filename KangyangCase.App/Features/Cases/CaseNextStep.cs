@@ -12,7 +12,7 @@ public static class CaseNextStep
 {
     public static CaseNext Of(CaseFacts facts) => facts.Stage switch
     {
-        CaseStage.Enrolled when facts.Cohort is { } cohort => new($"{cohort.StartsOn:M月d日}开班", cohort.Name, CohortUrls.Detail(cohort.Id)),
+        CaseStage.Enrolled when facts.Cohort is { } cohort => new($"{cohort.StartsOn:M月d日}开班"),
         CaseStage.Enrolled => new("等待编班"),
         CaseStage.InTraining => Link("登记考勤，期满后", "办理结业", facts.Cohort, CohortUrls.Completion),
         CaseStage.Completed => AfterCompletion(facts),

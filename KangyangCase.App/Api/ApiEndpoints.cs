@@ -1,8 +1,15 @@
+using KangyangCase.App.Features.Accounts;
+using KangyangCase.App.Features.ChangeLog;
+using KangyangCase.App.Features.Help;
+
 namespace KangyangCase.App.Api;
 
 public static class ApiEndpoints
 {
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
+        routes.MapPassword();
+        routes.MapChangeLogCsv();
+        routes.MapHelpImages();
     }
 }

@@ -1,6 +1,13 @@
+using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.Assessments;
+using KangyangCase.App.Features.Cases;
+using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
+using KangyangCase.App.Features.Help;
 using KangyangCase.App.Features.Home;
+using KangyangCase.App.Features.Organizations;
+using KangyangCase.App.Features.Rules;
+using KangyangCase.App.Features.Trainees;
 
 namespace KangyangCase.App.Features;
 
@@ -13,5 +20,12 @@ public static class FeatureList
         services.AddCandidates();
         services.AddMarks();
         services.AddPostings();
+        services.AddTrainees();
+        services.AddCases();
+        services.AddOrganizations();
+        services.AddAccounts();
+        services.AddRules();
+        services.AddChangeLog();
+        services.AddHelp();
     }
 }

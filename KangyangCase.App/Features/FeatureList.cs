@@ -1,4 +1,6 @@
+using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Features.Home;
+using KangyangCase.App.Features.Verification;
 
 namespace KangyangCase.App.Features;
 
@@ -7,5 +9,7 @@ public static class FeatureList
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddHome();
+        services.AddCertificates();
+        services.AddVerification();
     }
 }

@@ -21,7 +21,7 @@ public sealed record CertificateRow(
     public CertificateStatus Status => CertificateStatuses.Of(RevokedOn);
 }
 
-public sealed record CertificatePage(int Total, IReadOnlyList<CertificateRow> Rows);
+public sealed record CertificateList(int Total, IReadOnlyList<CertificateRow> Rows);
 
 public sealed record FilterChoice<TId>(TId Id, string Name);
 
@@ -30,7 +30,7 @@ public sealed record CertificateChoices(IReadOnlyList<FilterChoice<CohortId>> Co
 /// <summary>The register as a list.</summary>
 public sealed class CertificateQueries(IDbContextFactory<KangyangDb> contexts, CertificateFaceSeal seal)
 {
-    public async Task<CertificatePage> ListAsync(
+    public async Task<CertificateList> ListAsync(
         Actor actor, CertificateFilter filter, int skip, int take, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

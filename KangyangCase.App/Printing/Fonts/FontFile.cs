@@ -21,6 +21,8 @@ public sealed class FontFile
     private readonly ConcurrentDictionary<Rune, FontGlyph?> glyphs = new();
     private readonly ConcurrentDictionary<Rune, FontGlyph?> halfWidths = new();
 
+    private readonly ConcurrentDictionary<ushort, byte[]?> lighter = new();
+
     private FontFile(string name, byte[] bytes)
     {
         Name = name;
@@ -62,6 +64,9 @@ public sealed class FontFile
 
     /// <summary>The designer's half-width form, exactly 0.5 em wide, or null.</summary>
     public FontGlyph? FindHalfWidth(Rune rune) => halfWidths.GetOrAdd(rune, LookHalfWidth);
+
+    /// <summary><see cref="LighterOutline"/> of a glyph, worked out once. Null for a glyph made of other glyphs.</summary>
+    internal byte[]? Lighter(ushort id, byte[] outline) => lighter.GetOrAdd(id, _ => LighterOutline.Of(outline, UnitsPerEm));
 
     private FontGlyph? Look(Rune rune) =>
         font.TryGetNominalGlyph((uint)rune.Value, out var id) && id != 0 && (MayBeBlank(rune) || HasInk(id)) ? Glyph(id) : null;

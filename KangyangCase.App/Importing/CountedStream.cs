@@ -1,9 +1,13 @@
 namespace KangyangCase.App.Importing;
 
-/// <summary>Counts what is unpacked, and how far apart angle brackets lie: one endless attribute would be buffered whole.</summary>
-internal sealed class CountedStream(Stream inner, ReadBudget budget) : Stream
+/// <summary>
+/// Counts what is unpacked against the limits and against the length the package states, and how far apart angle brackets
+/// lie: one endless attribute would be buffered whole.
+/// </summary>
+internal sealed class CountedStream(Stream inner, long stated, ReadBudget budget) : Stream
 {
     private int sinceBracket;
+    private long total;
 
     public override bool CanRead => true;
 
@@ -25,6 +29,7 @@ internal sealed class CountedStream(Stream inner, ReadBudget budget) : Stream
     {
         var read = inner.Read(buffer);
         budget.TakeBytes(read);
+        ReadBudget.Require((total += read) <= stated, RosterFileErrors.Damaged);
         var rest = buffer[..read];
         for (var at = rest.IndexOfAny((byte)'<', (byte)'>'); at >= 0; at = rest.IndexOfAny((byte)'<', (byte)'>'))
         {

@@ -10,8 +10,8 @@ internal sealed class GuardedXml : IDisposable
 {
     private readonly XmlReader reader;
 
-    public GuardedXml(Stream part, ReadBudget budget) => reader = XmlReader.Create(
-        new CountedStream(part, budget),
+    public GuardedXml(Stream part, long stated, ReadBudget budget) => reader = XmlReader.Create(
+        new CountedStream(part, stated, budget),
         new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,

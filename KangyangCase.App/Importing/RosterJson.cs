@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace KangyangCase.App.Importing;
@@ -7,12 +6,10 @@ namespace KangyangCase.App.Importing;
 /// <summary>The report as machine clients read it. Chinese is written as such, the characters outside the BMP too.</summary>
 public static class RosterJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static string Write(RosterReport report)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
             json.WriteNumber("headerRow", report.Header.Row);
@@ -33,16 +30,16 @@ public static class RosterJson
     {
         json.WriteStartObject();
         json.WriteNumber("row", row.ExcelRow);
-        json.WriteString("no", row.OwnNumber);
-        json.WriteString("name", row.DisplayName);
-        json.WriteString("outcome", Word(row.Outcome));
+        WriteText(json, "no", row.OwnNumber);
+        WriteText(json, "name", row.DisplayName);
+        WriteText(json, "outcome", Word(row.Outcome));
         json.WriteStartArray("problems");
         foreach (var problem in row.Problems)
         {
             json.WriteStartObject();
-            json.WriteString("code", problem.Code);
-            json.WriteString("field", problem.Field.Key());
-            json.WriteString("message", problem.Message);
+            WriteText(json, "code", problem.Code);
+            WriteText(json, "field", problem.Field.Key());
+            WriteText(json, "message", problem.Message);
             json.WriteEndObject();
         }
 
@@ -57,4 +54,23 @@ public static class RosterJson
         RosterOutcome.Error => "error",
         RosterOutcome.Duplicate => "duplicate",
     };
+
+    /// <summary>The framework's encoders escape everything outside the BMP, rare names included; JSON asks for much less.</summary>
+    private static void WriteText(Utf8JsonWriter json, string property, string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in text.EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append("\\\\"),
+                < ' ' or 0x7F or 0x2028 or 0x2029 => quoted.Append($"\\u{rune.Value:x4}"),
+                _ => quoted.Append(rune.ToString()),
+            };
+        }
+
+        json.WritePropertyName(property);
+        json.WriteRawValue(quoted.Append('"').ToString(), skipInputValidation: true);
+    }
 }

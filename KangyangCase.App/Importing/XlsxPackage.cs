@@ -30,7 +30,7 @@ internal sealed class XlsxPackage : IDisposable
     public bool HasFolder(string folder) => parts.Keys.Any(path => path.StartsWith(folder, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Null when the part is missing.</summary>
-    public GuardedXml? Open(string path) => parts.TryGetValue(path, out var entry) ? new GuardedXml(entry.Open(), budget) : null;
+    public GuardedXml? Open(string path) => parts.TryGetValue(path, out var entry) ? new GuardedXml(entry.Open(), entry.Length, budget) : null;
 
     /// <summary>Relationship id → (last word of its type, path of the part it leads to).</summary>
     public Dictionary<string, (string Type, string Path)> RelationsOf(string path)

@@ -13,6 +13,14 @@ internal static class XlsxReader
             throw new RosterFileRefusedException(RosterFileErrors.OtherOffice);
         }
 
+        // Not needed for reading, but whoever edits the file later loads it whole: it must have been counted.
+        using (var types = package.Open("[Content_Types].xml"))
+        {
+            while (types?.Read() == true)
+            {
+            }
+        }
+
         var relations = package.RelationsOf(workbook);
         string? Part(string type) => relations.Values.FirstOrDefault(relation => relation.Type == type).Path;
         var (sheets, from1904) = ReadWorkbook(package, workbook);

@@ -18,7 +18,7 @@ public static class TraineeErrors
 
     /// <summary>A spreadsheet kept the number as a number and lost its last digits.</summary>
     public static Refusal IdDamaged(string number) =>
-        new("id.damaged", $"号码被表格变成{Shown(number)}，末尾几位已丢失，不能还原，请把这一格改为文本格式，照身份证重填。");
+        new("id.damaged", $"号码被表格变成 {Shown(number)}，末尾几位已丢失，不能还原，请把这一格改为文本格式，照身份证重填。");
 
     public static Refusal IdBirthDate(string digits) =>
         new("id.birthdate", $"号码中的出生日期 {digits} 不是真实可信的日期，请照身份证核对。");
@@ -49,6 +49,6 @@ public static class TraineeErrors
         new($"age.below{required}", $"开班日 {age} 周岁，未满法定劳动年龄 {required} 周岁，不能参加本班。", clause, earliest);
 
     private static string Shown(string number) => number.IndexOf('E', StringComparison.Ordinal) is var e and > 0
-        ? $" {number[..Math.Min(e, 7)]}…{number[e..]} "
-        : $" {IdentityDocument.Mask(number)} ";
+        ? $"{number[..Math.Min(e, 7)]}…{number[e..]}"
+        : IdentityDocument.Mask(number);
 }

@@ -1,8 +1,11 @@
+using KangyangCase.App.Features.Home;
+
 namespace KangyangCase.App.Features;
 
 public static class FeatureList
 {
     public static void AddFeatures(this IServiceCollection services)
     {
+        services.AddHome();
     }
 }

@@ -24,7 +24,7 @@ public static class PhotoNormalizer
         using var data = SKData.CreateCopy(upload);
         using var codec = SKCodec.Create(data);
         if (codec is null || codec.EncodedFormat is not (SKEncodedImageFormat.Jpeg or SKEncodedImageFormat.Png))
-            return PrintingErrors.PhotoNotPicture();
+            return PrintingErrors.PhotoNotPicture;
         var turned = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop;
         var (width, height) = turned ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
         if (width > MaxSide || height > MaxSide)
@@ -37,7 +37,7 @@ public static class PhotoNormalizer
         using var picture = new SKBitmap(codec.Info.WithColorType(SKColorType.Rgba8888).WithAlphaType(SKAlphaType.Premul));
         // A file cut short decodes in part; half a face is no photo.
         if (codec.GetPixels(picture.Info, picture.GetPixels()) != SKCodecResult.Success)
-            return PrintingErrors.PhotoNotPicture();
+            return PrintingErrors.PhotoNotPicture;
         return Encode(picture, codec.EncodedOrigin, width, height);
     }
 

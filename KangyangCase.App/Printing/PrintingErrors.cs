@@ -28,13 +28,10 @@ public static class PrintingErrors
     public static Refusal PhotoUnusable(string person) => new(
         "printing.photo-unusable", $"{person}：照片不是系统处理过的 JPEG 图片（295×413 像素），不能打印。请重新上传照片。");
 
-    public static Refusal NothingToPrint() => new(
-        "printing.nothing-to-print", "没有可以打印的证书。");
-
     public static Refusal PhotoTooLarge(int megabytes) => new(
         "photo.too-large", $"照片文件超过 {megabytes} MB，请压缩后再上传。");
 
-    public static Refusal PhotoNotPicture() => new(
+    public static Refusal PhotoNotPicture { get; } = new(
         "photo.not-picture", "文件不是 JPEG 或 PNG 图片，请上传一寸证件照。");
 
     public static Refusal PhotoTooSmall(int width, int height) => new(

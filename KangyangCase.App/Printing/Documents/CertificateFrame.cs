@@ -10,31 +10,32 @@ namespace KangyangCase.App.Printing.Documents;
 /// </summary>
 public static class CertificateFrame
 {
-    private const double Width = 297, Height = 210, Centre = 12, Period = 12.4, Reach = 3.1;
+    private const double Width = 297, Height = 210, Centre = 12, Period = 12.4;
     private const double Fine = 0.1, FinePale = 0.08;
-    private const int Strands = 11;
+    private const int StrandCount = 11;
 
     private static readonly Rgb Teal = Rgb.Of(0x1d6a6f), Ochre = Rgb.Of(0xb08d45), Mist = Rgb.Of(0x8db9b6), Under = Rgb.Of(0xd4e6e4);
+
+    private static readonly ArtworkPart Strands = MakeStrands(), Edges = MakeEdges();
 
     public static Artwork Artwork { get; } = new(Width, Height, new ArtworkPart([], [.. Underprint(), .. Frame()]));
 
     private static IEnumerable<ArtworkUse> Underprint()
     {
-        var outer = Part(new ArtworkPath(Rosette(47, 0.16, 18), Under, Fine));
-        var inner = Part(new ArtworkPath(Rosette(31, 0.26, 18), Under, Fine));
-        var heart = Part(new ArtworkPath(Trochoid(12.2, 1, 9.6, 10), Under, Fine));
-        return [.. Turned(outer, 12, 20.0 / 12), .. Turned(inner, 12, 20.0 / 12), .. Turned(heart, 6, 40.0 / 6)];
+        return
+        [
+            Turned(Rosette(47, 0.16, 18), 12, 20.0 / 12),
+            Turned(Rosette(31, 0.26, 18), 12, 20.0 / 12),
+            Turned(Trochoid(12.2, 9.6, 10), 6, 40.0 / 6),
+        ];
 
-        static IEnumerable<ArtworkUse> Turned(ArtworkPart part, int count, double step) =>
-            Enumerable.Range(0, count).Select(i => new ArtworkUse(part, 148.5, 112, i * step));
+        static ArtworkUse Turned(ArtworkPart part, int count, double step) =>
+            new(part, Width / 2, 112, Line: Under) { Times = count, StepDegrees = step };
     }
 
     private static IEnumerable<ArtworkUse> Frame()
     {
-        var tile = Tile();
-        var along = Repeated(tile, 22);
-        var down = Repeated(tile, 15);
-        var corner = Corner();
+        var (along, down, corner) = (Band(22), Band(15), Corner());
         return
         [
             new ArtworkUse(Rules(), 0, 0),
@@ -43,42 +44,51 @@ public static class CertificateFrame
             new ArtworkUse(corner, Centre, Centre), new ArtworkUse(corner, Width - Centre, Centre),
             new ArtworkUse(corner, Centre, Height - Centre), new ArtworkUse(corner, Width - Centre, Height - Centre),
         ];
-
-        static ArtworkPart Repeated(ArtworkPart tile, int count) =>
-            new([], [.. Enumerable.Range(0, count).Select(i => new ArtworkUse(tile, i * Period, 0))]);
     }
 
-    /// <summary>One period of the band: two inks of eleven strands, and four pale waves at each edge.</summary>
-    private static ArtworkPart Tile()
-    {
-        return Part(
-            new ArtworkPath(Strand(0), Teal, Fine),
-            new ArtworkPath(Strand(Period / 4), Ochre, Fine),
-            new ArtworkPath(string.Concat(new[] { -1, 1 }.SelectMany(side => Enumerable.Range(0, 4).Select(phase =>
-                Curve(12, i => (i * Period / 12, side * 3.35 + 0.38 * Math.Sin(6 * Math.PI * i / 12 + phase * Math.PI / 2)))))), Mist, FinePale));
+    /// <summary>Two inks, the second a quarter period behind; the medallions cover where it starts and ends.</summary>
+    private static ArtworkPart Band(int periods) => new([],
+    [
+        new ArtworkUse(Strands, 0, 0, Line: Teal) { Times = periods, StepX = Period },
+        new ArtworkUse(Strands, -Period / 4, 0, Line: Ochre) { Times = periods, StepX = Period },
+        new ArtworkUse(Edges, 0, 0, Line: Mist) { Times = periods, StepX = Period },
+    ]);
 
-        static string Strand(double shift) => string.Concat(Enumerable.Range(0, Strands).Select(k =>
+    /// <summary>Eleven strands over a quarter period; mirrored twice they make the whole.</summary>
+    private static ArtworkPart MakeStrands()
+    {
+        var quarter = Part(new ArtworkPath(string.Concat(Enumerable.Range(0, StrandCount).Select(Strand)), null, Fine));
+        var half = new ArtworkPart([], [new ArtworkUse(quarter, 0, 0), new ArtworkUse(quarter, Period / 2, 0) { FlipX = true }]);
+        return new ArtworkPart([], [new ArtworkUse(half, 0, 0), new ArtworkUse(half, Period / 2, 0) { FlipY = true }], stored: true);
+
+        static string Strand(int k)
         {
-            var (sin, cos) = Math.SinCos(Math.PI * k / (Strands - 1));
-            return Curve(12, i =>
-            {
-                var turn = 2 * Math.PI * (i * Period / 12 + shift) / Period;
-                return (i * Period / 12, Reach * (cos * Math.Sin(turn) + 0.34 * sin * Math.Sin(3 * turn)));
-            });
-        }));
+            var (sin, cos) = Math.SinCos(Math.PI * k / (StrandCount - 1));
+            return Curve(0, Period / 4, 3, x => (x, 3.1 * (cos * Math.Sin(2 * Math.PI * x / Period) + 0.34 * sin * Math.Sin(6 * Math.PI * x / Period))));
+        }
+    }
+
+    /// <summary>Four pale waves at each edge, three to a period.</summary>
+    private static ArtworkPart MakeEdges()
+    {
+        var waves = Part(new ArtworkPath(string.Concat(Enumerable.Range(0, 4).Select(phase =>
+            Curve(0, Period / 3, 4, x => (x, 3.35 + 0.38 * Math.Sin(6 * Math.PI * x / Period + phase * Math.PI / 2))))), null, FinePale));
+        return new ArtworkPart([],
+        [
+            new ArtworkUse(waves, 0, 0) { Times = 3, StepX = Period / 3 },
+            new ArtworkUse(waves, 0, 0) { Times = 3, StepX = Period / 3, FlipY = true },
+        ], stored: true);
     }
 
     private static ArtworkPart Corner()
     {
-        var ring = Part(new ArtworkPath(Rosette(6, 0.075, 24), Ochre, Fine));
-        var petal = Part(new ArtworkPath(Trochoid(3.3, 1, 3.1, 9), Teal, Fine));
         var medallion = Part(new ArtworkPath(Circle(7.1), null, 0, Rgb.White), new ArtworkPath(Circle(6.9), Teal, 0.22));
         return new ArtworkPart([],
         [
             new ArtworkUse(medallion, 0, 0),
-            .. Enumerable.Range(0, 5).Select(i => new ArtworkUse(ring, 0, 0, i * 3)),
-            .. Enumerable.Range(0, 5).Select(i => new ArtworkUse(petal, 0, 0, i * 9)),
-        ]);
+            new ArtworkUse(Rosette(6, 0.075, 24), 0, 0, Line: Ochre) { Times = 5, StepDegrees = 3 },
+            new ArtworkUse(Trochoid(3.3, 3.1, 9), 0, 0, Line: Teal) { Times = 5, StepDegrees = 9 },
+        ], stored: true);
     }
 
     private static ArtworkPart Rules() => Part(
@@ -108,37 +118,48 @@ public static class CertificateFrame
         return path.Append("Z ").ToString();
     }
 
-    private static string Rosette(double radius, double depth, int lobes) => Closed(lobes * 8, t =>
+    /// <summary>r = radius (1 + depth cos lobes·t): one lobe, turned.</summary>
+    private static ArtworkPart Rosette(double radius, double depth, int lobes)
     {
-        var r = radius * (1 + depth * Math.Cos(lobes * t));
-        return (r * Math.Cos(t), r * Math.Sin(t));
-    });
+        var reach = Math.PI / lobes;
+        var lobe = Curve(-reach, reach, 8, t => Polar(radius * (1 + depth * Math.Cos(lobes * t)), t));
+        return Turned(lobe, lobes);
+    }
 
-    private static string Trochoid(double a, int slow, double b, int fast) => Closed(fast * 12, t =>
-        (a * Math.Cos(slow * t) + b * Math.Cos(fast * t), a * Math.Sin(slow * t) + b * Math.Sin(fast * t)));
-
-    private static string Circle(double radius) => Closed(12, t => (radius * Math.Cos(t), radius * Math.Sin(t)));
-
-    private static string Closed(int segments, Func<double, (double, double)> at) =>
-        Curve(segments, i => at(2 * Math.PI * i / segments)) + "Z ";
-
-    /// <summary>A smooth curve through points of a function of the step, as cubics.</summary>
-    private static string Curve(int segments, Func<double, (double X, double Y)> at)
+    /// <summary>a cos t + b cos fast·t: the curve repeats after one (fast − 1)th of a turn.</summary>
+    private static ArtworkPart Trochoid(double a, double b, int fast)
     {
-        const double Step = 1e-4;
-        var path = new StringBuilder("M ").Append(Point(at(0).X, at(0).Y));
+        var reach = Math.PI / (fast - 1);
+        var petal = Curve(-reach, reach, 12, t => (a * Math.Cos(t) + b * Math.Cos(fast * t), a * Math.Sin(t) + b * Math.Sin(fast * t)));
+        return Turned(petal, fast - 1);
+    }
+
+    private static ArtworkPart Turned(string path, int times) =>
+        new([], [new ArtworkUse(Part(new ArtworkPath(path, null, Fine)), 0, 0) { Times = times, StepDegrees = 360.0 / times }]);
+
+    private static string Circle(double radius) => Curve(0, 2 * Math.PI, 8, t => Polar(radius, t)) + "Z ";
+
+    private static (double, double) Polar(double radius, double angle) => (radius * Math.Cos(angle), radius * Math.Sin(angle));
+
+    /// <summary>A smooth curve from one parameter to another, as cubics.</summary>
+    private static string Curve(double start, double end, int segments, Func<double, (double X, double Y)> at)
+    {
+        var step = (end - start) / segments;
+        var path = new StringBuilder("M ").Append(Point(at(start).X, at(start).Y));
         for (var i = 0; i < segments; i++)
         {
-            var (from, to, leaving, arriving) = (at(i), at(i + 1), Slope(i), Slope(i + 1));
+            var (t, next) = (start + i * step, start + (i + 1) * step);
+            var (from, to, leaving, arriving) = (at(t), at(next), Slope(t), Slope(next));
             path.Append("C ").Append(Point(from.X + leaving.X / 3, from.Y + leaving.Y / 3))
                 .Append(Point(to.X - arriving.X / 3, to.Y - arriving.Y / 3)).Append(Point(to.X, to.Y));
         }
         return path.ToString();
 
-        (double X, double Y) Slope(double i)
+        (double X, double Y) Slope(double t)
         {
-            var (before, after) = (at(i - Step), at(i + Step));
-            return ((after.X - before.X) / (2 * Step), (after.Y - before.Y) / (2 * Step));
+            const double Small = 1e-5;
+            var (before, after) = (at(t - Small), at(t + Small));
+            return ((after.X - before.X) / (2 * Small) * step, (after.Y - before.Y) / (2 * Small) * step);
         }
     }
 

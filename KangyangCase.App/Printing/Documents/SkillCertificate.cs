@@ -9,7 +9,7 @@ namespace KangyangCase.App.Printing.Documents;
 /// 职业技能等级证书, A4 landscape on plain paper. Required contents: 人社鉴发〔2021〕1号. Places in mm.
 /// The seal (Ø 40 mm around 218, 165) is never drawn: it is stamped, or comes as a real electronic seal.
 /// </summary>
-public sealed class SkillCertificate(Typography typography, SkillCertificateSettings settings)
+public sealed class SkillCertificate(Typography typography)
 {
     /// <summary>Always exactly these words.</summary>
     public const string Title = "职业技能等级证书";
@@ -24,18 +24,18 @@ public sealed class SkillCertificate(Typography typography, SkillCertificateSett
     private static readonly TextStyle Address = new(LogicalFont.Song, 9, Figures: Figures.Proportional);
 
     /// <summary>The sheet as a page, or why it cannot be printed.</summary>
-    public Result<PrintPage> Compose(CertificateSheet sheet)
+    public Result<PrintPage> Compose(CertificateSheet sheet, SkillCertificateSettings settings)
     {
         var draft = new SheetDraft(typography, sheet.Face.HolderName);
         draft.Add(new ArtworkPlace(new Box(0, 0, 297, 210), CertificateFrame.Artwork));
         if (sheet.Face.IsDemo)
             draft.Add(Watermark());
-        Heading(draft);
+        Heading(draft, settings);
         Photo(draft, sheet);
         draft.Paragraph(new Box(67, 59.6, 69.2, 7 * 9.6), "证书正文",
             settings.BodySentence.Replace(OrganizationMark, sheet.Face.OrganizationName), new TextStyle(LogicalFont.Kai, 14), 9.6, 2);
-        Fields(draft, sheet.Face);
-        Queries(draft, sheet);
+        Fields(draft, sheet.Face, settings.EnglishLabels);
+        Queries(draft, sheet, settings.Caption);
         return draft.Refusal is { } refusal ? refusal : PrintPage.A4Landscape(draft.Items);
     }
 
@@ -49,7 +49,7 @@ public sealed class SkillCertificate(Typography typography, SkillCertificateSett
 
     public static string DateInWords(DateOnly date) => $"{date.Year}年{date.Month}月{date.Day}日";
 
-    private void Heading(SheetDraft draft)
+    private static void Heading(SheetDraft draft, SkillCertificateSettings settings)
     {
         draft.Line(new Box(20, 25, 257, 17), "证书名称", Title, new TextStyle(LogicalFont.TitleSong, 36, Rgb.Of(0x8f1a1d), 3.2), Align.Centre);
         if (settings.EnglishTitle is { } english)
@@ -69,7 +69,7 @@ public sealed class SkillCertificate(Typography typography, SkillCertificateSett
         draft.Add(new FrameBox(box, 0.2, Rgb.Of(0x8a8f94)));
     }
 
-    private void Fields(SheetDraft draft, CertificateFace face)
+    private static void Fields(SheetDraft draft, CertificateFace face, bool bilingual)
     {
         Row(0, "姓　　名", "Name", draft.Name, face.HolderName);
         Row(1, "证件类型", "ID Type", draft.Term, face.DocumentKind);
@@ -78,15 +78,15 @@ public sealed class SkillCertificate(Typography typography, SkillCertificateSett
         Row(4, "工种/职业方向", "Job / Specialization", draft.Term, face.WorkType);
         Row(5, "职业技能等级", "Skill Level", One, face.LevelLabel);
         Row(6, "证书编号", "Certificate No.", One, face.Number);
-        Labels(draft, 152, "评价机构", "Issued by");
+        Labels(draft, bilingual, 152, "评价机构", "Issued by");
         draft.Term(new Box(192, 152, 78, RowHeight), "评价机构", face.OrganizationName, Value);
-        Labels(draft, 164, "发证日期", "Date of Issue");
+        Labels(draft, bilingual, 164, "发证日期", "Date of Issue");
         draft.Line(new Box(192, 164, 78, RowHeight), "发证日期", DateInWords(face.IssuedOn), Value);
 
         void Row(int row, string label, string english, Action<Box, string, string, TextStyle> put, string value)
         {
             var y = FirstRow + row * RowPitch;
-            Labels(draft, y, label, english);
+            Labels(draft, bilingual, y, label, english);
             draft.Add(new RuleLine(191, y + 10.3, 262, y + 10.3, 0.12, Hairline));
             put(new Box(192, y, 70, RowHeight), label.Replace("　", ""), value, Value);
         }
@@ -94,14 +94,14 @@ public sealed class SkillCertificate(Typography typography, SkillCertificateSett
         void One(Box box, string field, string value, TextStyle style) => draft.Line(box, field, value, style);
     }
 
-    private void Labels(SheetDraft draft, double y, string label, string english)
+    private static void Labels(SheetDraft draft, bool bilingual, double y, string label, string english)
     {
         draft.Line(new Box(155, y - 0.25, 36, RowHeight), label, label, Label);
-        if (settings.EnglishLabels)
+        if (bilingual)
             draft.Line(new Box(155, y + 8.6, 36, 3), label, english, EnglishLabel);
     }
 
-    private void Queries(SheetDraft draft, CertificateSheet sheet)
+    private static void Queries(SheetDraft draft, CertificateSheet sheet, string? caption)
     {
         if (QrShape.Draw(sheet.Face.QrPayload, new Box(35, 145, 25, 25)) is { } qr)
             draft.Add(qr);
@@ -109,7 +109,7 @@ public sealed class SkillCertificate(Typography typography, SkillCertificateSett
             draft.Refuse(PrintingErrors.QrTooDense(sheet.Face.HolderName));
         Query(145, "证书查询", sheet.Face.CertificateQueryAddress);
         Query(155.2, "评价机构查询", sheet.Face.OrganizationQueryAddress);
-        if (settings.Caption is { } caption)
+        if (caption is not null)
             draft.Line(new Box(67, 165.4, 69.2, 4.6), "查询说明", caption, new TextStyle(LogicalFont.Song, 8, Grey));
         if (sheet.PrintSerial is { } serial)
             draft.Line(new Box(35, 175.5, 100, 5), "印制流水码", $"印制流水码　{serial}", new TextStyle(LogicalFont.Song, 9, Rgb.Of(0x333333)));

@@ -5,72 +5,77 @@ using KangyangCase.App.Printing.Layout;
 
 namespace KangyangCase.App.Printing.Engine;
 
-/// <summary>An artwork as PDF form objects: every part once, repeated by reference. Written once per process.</summary>
+/// <summary>An artwork as PDF form objects: one for the root and one for every stored part. Written once per process.</summary>
 internal sealed class ArtworkForm
 {
-    private readonly List<(ArtworkPart Part, byte[] Content)> parts = [];
+    private readonly List<(ArtworkPart Part, byte[] Content)> forms = [];
     private readonly Artwork artwork;
 
     public ArtworkForm(Artwork artwork)
     {
         this.artwork = artwork;
-        Number(artwork.Root);
+        Add(artwork.Root);
     }
-
-    /// <summary>How many objects it takes beside the one of its root.</summary>
-    public int ExtraObjects => parts.Count - 1;
 
     /// <summary>The objects; the root replaces a picture, so it maps the sheet to that picture's unit square.</summary>
     /// <param name="rootNumber">Object number of the root.</param>
     /// <param name="nextNumber">First of the free numbers for the other parts.</param>
     public IEnumerable<(int Number, byte[] Object)> Objects(int rootNumber, int nextNumber)
     {
-        foreach (var (part, content) in parts)
+        var names = string.Concat(Enumerable.Range(1, forms.Count - 1).Select(i => $"/P{i} {nextNumber + i - 1} 0 R"));
+        for (var i = 0; i < forms.Count; i++)
         {
-            var names = string.Concat(part.Uses.Select(use => use.Part).Distinct().Select(used => $"/P{Index(used)} {NumberOf(used)} 0 R "));
-            var matrix = part == artwork.Root
-                ? string.Create(CultureInfo.InvariantCulture, $"/Matrix [{1 / artwork.Width:0.########} 0 0 {-1 / artwork.Height:0.########} 0 1] ")
-                : "";
-            var header = $"{NumberOf(part)} 0 obj\n<</Type /XObject /Subtype /Form /BBox [-400 -400 800 800] {matrix}"
-                + $"/Resources <</XObject <<{names}>>>> /Filter /FlateDecode /Length {content.Length}>> stream\n";
-            yield return (NumberOf(part), [.. Encoding.ASCII.GetBytes(header), .. content, .. "\nendstream\nendobj\n"u8]);
+            var number = i == 0 ? rootNumber : nextNumber + i - 1;
+            var matrix = i == 0 ? $"/Matrix[{Numbers(1 / artwork.Width, 0, 0, -1 / artwork.Height, 0, 1)}]" : "";
+            var header = $"{number} 0 obj\n<</Type/XObject/Subtype/Form/BBox[-400 -400 800 800]{matrix}"
+                + $"/Resources<</XObject<<{(i == 0 ? names : "")}>>>>/Filter/FlateDecode/Length {forms[i].Content.Length}>> stream\n";
+            yield return (number, [.. Encoding.ASCII.GetBytes(header), .. forms[i].Content, .. "\nendstream\nendobj\n"u8]);
         }
-
-        int NumberOf(ArtworkPart part) => part == artwork.Root ? rootNumber : nextNumber + Index(part) - 1;
     }
 
-    private int Index(ArtworkPart part) => parts.FindIndex(known => known.Part == part);
-
-    /// <summary>The root comes first, then its parts in the order of their first use.</summary>
-    private void Number(ArtworkPart part)
+    private int Add(ArtworkPart part)
     {
-        if (Index(part) >= 0)
-            return;
-        parts.Add((part, []));
-        var own = parts.Count - 1;
-        foreach (var use in part.Uses)
-            Number(use.Part);
-        parts[own] = (part, Compressed(Operators(part)));
+        var known = forms.FindIndex(form => form.Part == part);
+        if (known >= 0)
+            return known;
+        forms.Add((part, []));
+        var own = forms.Count - 1;
+        var content = new StringBuilder("1 j 1 J ");
+        Append(content, part);
+        forms[own] = (part, Compressed(content.ToString()));
+        return own;
     }
 
-    private string Operators(ArtworkPart part)
+    private void Append(StringBuilder content, ArtworkPart part)
     {
-        var content = new StringBuilder("1 j ");
         foreach (var path in part.Paths)
         {
-            if (path.Line is { } line)
-                content.Append(Numbers(line.Red / 255.0, line.Green / 255.0, line.Blue / 255.0)).Append("RG ").Append(Numbers(path.Width)).Append("w ");
-            if (path.Fill is { } fill)
-                content.Append(Numbers(fill.Red / 255.0, fill.Green / 255.0, fill.Blue / 255.0)).Append("rg ");
+            content.Append(path.Line is { } line ? Color(line) + "RG " : "").Append(path.Width > 0 ? Numbers(path.Width) + "w " : "")
+                .Append(path.Fill is { } fill ? Color(fill) + "rg " : "");
             AppendPath(content, path.Data);
-            content.Append(path.Line is null ? "f " : path.Fill is null ? "S " : "B ");
+            content.Append(path.Width == 0 ? "f " : path.Fill is null ? "S " : "B ");
         }
         foreach (var use in part.Uses)
-        {
-            var (sin, cos) = Math.SinCos(use.Degrees * Math.PI / 180);
-            content.Append("q ").Append(Numbers(cos, sin, -sin, cos, use.X, use.Y)).Append($"cm /P{Index(use.Part)} Do Q ");
-        }
-        return content.ToString();
+            Append(content, use);
+    }
+
+    /// <summary>Steps are written as the same words again and again, which compresses to almost nothing.</summary>
+    private void Append(StringBuilder content, ArtworkUse use)
+    {
+        var (sin, cos) = Math.SinCos(use.Degrees * Math.PI / 180);
+        var (flipX, flipY) = (use.FlipX ? -1 : 1, use.FlipY ? -1 : 1);
+        content.Append("q ").Append(Numbers(cos * flipX, sin * flipX, -sin * flipY, cos * flipY, use.X, use.Y)).Append("cm ")
+            .Append(use.Line is { } line ? Color(line) + "RG " : "");
+        var (stepSin, stepCos) = Math.SinCos(use.StepDegrees * Math.PI / 180);
+        var step = use.Times == 1 ? "" : Numbers(stepCos, stepSin, -stepSin, stepCos, use.StepX, 0) + "cm ";
+        var drawing = new StringBuilder();
+        if (use.Part.Stored)
+            drawing.Append($"/P{Add(use.Part)} Do ");
+        else
+            Append(drawing, use.Part);
+        for (var i = 0; i < use.Times; i++)
+            content.Append(drawing).Append(step);
+        content.Append("Q ");
     }
 
     /// <summary>SVG puts the command before its numbers, PDF behind them.</summary>
@@ -96,8 +101,11 @@ internal sealed class ArtworkForm
         }
     }
 
+    private static string Color(Rgb color) => string.Concat(
+        new[] { color.Red, color.Green, color.Blue }.Select(part => (part / 255.0).ToString("0.###", CultureInfo.InvariantCulture) + " "));
+
     private static string Numbers(params double[] values) =>
-        string.Concat(values.Select(value => value.ToString("0.#####", CultureInfo.InvariantCulture) + " "));
+        string.Concat(values.Select(value => value.ToString("0.########", CultureInfo.InvariantCulture) + " "));
 
     private static byte[] Compressed(string operators)
     {

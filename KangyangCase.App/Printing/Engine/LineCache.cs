@@ -6,6 +6,9 @@ namespace KangyangCase.App.Printing.Engine;
 /// <summary>The lines of one document as Skia text; a line that many pages repeat is measured and built once.</summary>
 internal sealed class LineCache : IDisposable
 {
+    /// <summary>In mm; far below what any printer resolves.</summary>
+    private const double Nothing = 0.005;
+
     private readonly Dictionary<(string, TextStyle, double), IReadOnlyList<TextCell>> cells = [];
     private readonly Dictionary<(string, TextStyle, double), SKTextBlob?> blobs = [];
     private readonly TypefaceSet typefaces = new();
@@ -44,12 +47,15 @@ internal sealed class LineCache : IDisposable
         using var builder = new SKTextBlobBuilder();
         List<ushort> glyphs = [];
         List<SKPoint> points = [];
+        var (natural, next) = (true, 0.0);
         SKTypeface? current = null;
         foreach (var cell in cells[Key(line)])
         {
             var (typeface, glyph) = typefaces.Find(cell, line.Style);
             if (typeface != current)
                 Flush();
+            natural &= glyphs.Count == 0 || Math.Abs(cell.X - next) < Nothing;
+            next = cell.X + cell.Glyph.AdvanceEm * line.Style.Em + TypefaceSet.Tracking(cell, line.Style);
             current = typeface;
             glyphs.Add(glyph);
             points.Add(new SKPoint((float)cell.X, 0));
@@ -57,15 +63,20 @@ internal sealed class LineCache : IDisposable
         Flush();
         return builder.Build();
 
+        // Where glyphs follow each other by their own advances, the file need not say where each stands.
         void Flush()
         {
             if (glyphs.Count > 0)
             {
                 using var font = new SKFont(current, (float)line.Style.Em) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
-                builder.AddPositionedRun(glyphs.ToArray(), font, points.ToArray());
+                if (natural)
+                    builder.AddRun(glyphs.ToArray(), font, points[0]);
+                else
+                    builder.AddPositionedRun(glyphs.ToArray(), font, points.ToArray());
             }
             glyphs.Clear();
             points.Clear();
+            natural = true;
         }
     }
 

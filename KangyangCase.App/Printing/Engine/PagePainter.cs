@@ -29,7 +29,11 @@ internal sealed class PagePainter(LineCache lines, ArtworkForms artworks) : IDis
                 using (var path = SKPath.ParseSvgPathData(shape.Path))
                 {
                     path.FillType = SKPathFillType.EvenOdd;
+                    canvas.Save();
+                    canvas.Translate((float)shape.X, (float)shape.Y);
+                    canvas.Scale((float)shape.Unit);
                     canvas.DrawPath(path, Fill(shape.Color));
+                    canvas.Restore();
                 }
                 break;
             case Picture picture:

@@ -68,7 +68,28 @@ internal sealed class PdfFile
         return Repeatable(output.ToArray());
     }
 
-    private static byte[] Repeatable(byte[] pdf) => pdf;
+    /// <summary>Skia makes up two XMP identifiers and the trailer's /ID anew each time; here they follow from everything else.</summary>
+    private static byte[] Repeatable(byte[] pdf)
+    {
+        List<(int Start, int Length)> marks = [];
+        for (var at = 0; Next(pdf, at, "uuid:"u8) is var found and >= 0; at = found)
+            marks.Add((found, 36));
+        var id = Next(pdf, pdf.AsSpan().LastIndexOf("trailer"u8), "/ID [<"u8);
+        if (marks.Count != 2 || id < 0)
+            throw new InvalidOperationException("The PDF does not carry its identifiers where they are expected.");
+        marks.Add((id, 32));
+        marks.Add((Next(pdf, id, "<"u8), 32));
+        foreach (var (start, length) in marks)
+            pdf.AsSpan(start, length).Fill((byte)'0');
+        var digest = Convert.ToHexStringLower(SHA256.HashData(pdf));
+        var uuid = $"{digest[..8]}-{digest[8..12]}-8{digest[13..16]}-8{digest[17..20]}-{digest[20..32]}";
+        foreach (var (start, length) in marks)
+            Encoding.ASCII.GetBytes(length == 36 ? uuid : digest[..32].ToUpperInvariant(), pdf.AsSpan(start));
+        return pdf;
+
+        static int Next(byte[] pdf, int from, ReadOnlySpan<byte> mark) =>
+            pdf.AsSpan(from).IndexOf(mark) is >= 0 and var offset ? from + offset + mark.Length : -1;
+    }
 
     private static string Ascii(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
 }

@@ -16,7 +16,7 @@ internal sealed class TypefaceSet : IDisposable
 
     public void Collect(TextCell cell, TextStyle style)
     {
-        var tracking = Tracking(cell, style);
+        var tracking = Units(cell, style);
         var place = (cell.File, tracking, cell.Rune, cell.Glyph.Id);
         if (places.ContainsKey(place))
             return;
@@ -38,17 +38,23 @@ internal sealed class TypefaceSet : IDisposable
     public void Dispose()
     {
         foreach (var layer in layers.Values.SelectMany(list => list))
-            layer.Typeface.Dispose();
+            layer.Dispose();
     }
 
     public (SKTypeface Typeface, ushort Glyph) Find(TextCell cell, TextStyle style)
     {
-        var layer = places[(cell.File, Tracking(cell, style), cell.Rune, cell.Glyph.Id)];
+        var layer = places[(cell.File, Units(cell, style), cell.Rune, cell.Glyph.Id)];
         return (layer.Typeface, layer.NewId(cell.Glyph.Id));
     }
 
-    private static int Tracking(TextCell cell, TextStyle style) =>
-        (int)Math.Round(style.LetterSpacing / style.Em * cell.File.UnitsPerEm);
+    /// <summary>
+    /// By how much advances are widened, in mm. Readers take a gap of a tenth of an em and more for a blank between
+    /// words, so letter-spaced titles would come out as single characters.
+    /// </summary>
+    public static double Tracking(TextCell cell, TextStyle style) => (double)Units(cell, style) / cell.File.UnitsPerEm * style.Em;
+
+    private static int Units(TextCell cell, TextStyle style) =>
+        style.LetterSpacing < 0.095 * style.Em ? 0 : (int)Math.Round(style.LetterSpacing / style.Em * cell.File.UnitsPerEm);
 
     private sealed class Layer(FontFile file, int trackingUnits)
     {
@@ -66,6 +72,8 @@ internal sealed class TypefaceSet : IDisposable
             glyphs[rune] = glyph;
             taken.Add(glyph);
         }
+
+        public void Dispose() => typeface?.Dispose();
 
         public ushort NewId(ushort glyph) => newIds[glyph];
 

@@ -5,6 +5,9 @@ namespace KangyangCase.App.Printing.Layout;
 /// <summary>Chinese line breaking: where a line may end, and paragraphs filled line by line.</summary>
 public static class LineBreaking
 {
+    /// <summary>A line that misses its margin by less (in mm) is left alone: its text stays one unbroken piece in the file.</summary>
+    private const double Unseen = 0.1;
+
     /// <summary>Positions (UTF-16) before which a new line may start.</summary>
     public static IReadOnlyList<int> Opportunities(string text)
     {
@@ -50,7 +53,7 @@ public static class LineBreaking
             var gaps = line.EnumerateRunes().Count() - 1;
             var natural = typography.Width(line, style);
             var spare = room - (natural > room + 0.01 ? Needed(line) : natural);
-            return gaps > 0 ? Math.Max(0, spare / gaps) : 0;
+            return gaps > 0 && spare > Unseen ? spare / gaps : 0;
         }
     }
 

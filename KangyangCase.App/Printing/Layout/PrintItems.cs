@@ -15,8 +15,8 @@ public sealed record RuleLine(double X1, double Y1, double X2, double Y2, double
 /// <summary>A rectangle: its outline centred on the edge, its ground, or both.</summary>
 public sealed record FrameBox(Box Place, double LineWidth, Rgb? Line, Rgb? Ground = null) : PrintItem;
 
-/// <summary>A filled shape: SVG path data, absolute M L Z only, even-odd.</summary>
-public sealed record FilledShape(string Path, Rgb Color) : PrintItem;
+/// <summary>A filled shape: SVG path data, absolute M L Z only, even-odd; its unit is <paramref name="Unit"/> mm and its origin stands at X, Y.</summary>
+public sealed record FilledShape(double X, double Y, double Unit, string Path, Rgb Color) : PrintItem;
 
 /// <summary>A JPEG, which goes into the file as it is.</summary>
 public sealed record Picture(Box Place, byte[] Jpeg) : PrintItem;

@@ -30,12 +30,12 @@ public static class QrShape
         {
             var side = data.ModuleMatrix.Count - 2 * QuietZone; // QRCoder's matrix has the quiet zone around it
             var module = square.Width / side;
-            return module < SmallestModule ? null : new FilledShape(Outline(data, side, square, module), Rgb.Black);
+            return module < SmallestModule ? null : new FilledShape(square.X, square.Y, module, Outline(data, side), Rgb.Black);
         }
     }
 
     /// <summary>Walks along the border between dark and light modules, dark on the right hand.</summary>
-    private static string Outline(QRCodeData data, int side, Box square, double module)
+    private static string Outline(QRCodeData data, int side)
     {
         Dictionary<(int X, int Y), Stack<(int X, int Y)>> edges = [];
         for (var y = 0; y < side; y++)
@@ -74,7 +74,6 @@ public static class QrShape
             edges[from].Push(to);
         }
 
-        string Point((int X, int Y) point) =>
-            string.Create(CultureInfo.InvariantCulture, $"{square.X + point.X * module:0.####} {square.Y + point.Y * module:0.####} ");
+        static string Point((int X, int Y) point) => string.Create(CultureInfo.InvariantCulture, $"{point.X} {point.Y} ");
     }
 }

@@ -1,0 +1,61 @@
+using KangyangCase.App.Data;
+using KangyangCase.App.Security;
+using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Cohorts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KangyangCase.App.Features.Home;
+
+/// <summary>Everything the home page counts, read once.</summary>
+/// <param name="Missing">Sessions that have begun and lack somebody's mark, by cohort.</param>
+public sealed record HomeFacts(
+    DateOnly Today,
+    IReadOnlyDictionary<CohortId, StageCounts> ByCohort,
+    StageCounts All,
+    IReadOnlyList<Cohort> Coming,
+    int SessionsToday,
+    IReadOnlyDictionary<CohortId, DateOnly> Missing,
+    IReadOnlyList<RunningPosting> Postings,
+    int UnsetRules,
+    int LogRowsToday)
+{
+    public StageCounts Of(CohortId cohort) => ByCohort.GetValueOrDefault(cohort) ?? new(new Dictionary<CaseStage, int>());
+
+    public static async Task<HomeFacts> ReadAsync(
+        KangyangDb db, Actor actor, DateOnly today, IReadOnlyDictionary<CaseFileId, CaseStage> stages)
+    {
+        var cohorts = db.Cohorts(actor);
+        var places = await db.Enrollments.Where(entry => cohorts.Any(cohort => cohort.Id == entry.CohortId))
+            .Select(entry => new { entry.CohortId, entry.CaseId }).ToListAsync();
+        var byCohort = places.GroupBy(place => place.CohortId).ToDictionary(
+            group => group.Key,
+            group => Count(group.Where(place => stages.ContainsKey(place.CaseId)).Select(place => stages[place.CaseId])));
+        var coming = await cohorts.AsNoTracking().Where(cohort => cohort.StartsOn > today).OrderBy(cohort => cohort.StartsOn).ToListAsync();
+        var sessionsToday = await db.TrainingSessions.CountAsync(session => session.Date == today && cohorts.Any(cohort => cohort.Id == session.CohortId));
+        var missing = await MissingAsync(db, cohorts, today);
+        var postings = await (
+            from posting in db.PublicPostings(actor)
+            join plan in db.AssessmentPlans on posting.PlanId equals plan.Id
+            where posting.LastDay >= today
+            orderby posting.LastDay
+            select new RunningPosting(posting.Id, plan.Name, posting.LastDay)).ToListAsync();
+        return new(
+            today, byCohort, Count(stages.Values), coming, sessionsToday, missing, postings,
+            await db.Rules.CountAsync(rule => rule.Value == null), await db.ChangeLog.CountAsync(row => row.BusinessDate == today));
+    }
+
+    private static async Task<Dictionary<CohortId, DateOnly>> MissingAsync(KangyangDb db, IQueryable<Cohort> cohorts, DateOnly today)
+    {
+        var rows = await db.TrainingSessions
+            .Where(session => session.Date <= today && cohorts.Any(cohort => cohort.Id == session.CohortId))
+            .Where(session => db.Enrollments.Any(entry => entry.CohortId == session.CohortId
+                && !db.AttendanceMarks.Any(mark => mark.SessionId == session.Id && mark.EnrollmentId == entry.Id)))
+            .Select(session => new { session.CohortId, session.Date }).ToListAsync();
+        return rows.GroupBy(row => row.CohortId).ToDictionary(group => group.Key, group => group.Min(row => row.Date));
+    }
+
+    private static StageCounts Count(IEnumerable<CaseStage> stages) =>
+        new(stages.GroupBy(stage => stage).ToDictionary(group => group.Key, group => group.Count()));
+}
+
+public sealed record RunningPosting(Domain.Assessments.PublicPostingId Id, string PlanName, DateOnly LastDay);

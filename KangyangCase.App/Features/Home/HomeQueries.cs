@@ -1,0 +1,81 @@
+using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
+using KangyangCase.App.Features.Cohorts;
+using KangyangCase.App.Hosting;
+using KangyangCase.App.Security;
+using KangyangCase.Domain.Calendars;
+using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Cohorts;
+using Microsoft.EntityFrameworkCore;
+
+namespace KangyangCase.App.Features.Home;
+
+public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock)
+{
+    private const int DaysShown = 14;
+    private const int CohortsShown = 6;
+
+    public async Task<HomeView> ForAsync(Actor actor)
+    {
+        var today = await clock.TodayAsync();
+        await using var db = await contexts.CreateDbContextAsync();
+        var calendar = await db.WorkingCalendarAsync();
+        var stages = await db.StagesAsync(db.Cases(actor), today);
+        var facts = await HomeFacts.ReadAsync(db, actor, today, stages);
+        var deadlines = HomeDeadlines.Of(facts, calendar, today);
+        return new(
+            today, WeekSentence(today, calendar), HomeCountRules.For(actor, facts), await CohortsAsync(db, actor, facts),
+            Days(today, calendar, deadlines), deadlines);
+    }
+
+    private static async Task<IReadOnlyList<CohortLine>> CohortsAsync(KangyangDb db, Actor actor, HomeFacts facts)
+    {
+        var cohorts = await db.Cohorts(actor).AsNoTracking().OrderByDescending(cohort => cohort.StartsOn).Take(CohortsShown).ToListAsync();
+        return [.. cohorts.Select(cohort => Line(cohort, actor, facts))];
+    }
+
+    private static CohortLine Line(Cohort cohort, Actor actor, HomeFacts facts)
+    {
+        var counts = facts.Of(cohort.Id);
+        var (index, percent) = StagePosition.Of(counts);
+        var next = NextSteps.For(cohort, counts, facts, actor);
+        var about = $"{counts.Total} 人" + (cohort.Place is null ? "" : $"，{cohort.Place}");
+        return new(cohort.Name, CohortUrls.Detail(cohort.Id), about, index, percent, Caption(cohort, counts, index), next.Step, next.Href, next.Note, next.Tone);
+    }
+
+    private static string Caption(Cohort cohort, StageCounts counts, int index) => index switch
+    {
+        0 => "名册未导入",
+        1 => $"{cohort.StartsOn:M月d日}开班",
+        2 => $"在训 {counts.Of(CaseStage.InTraining)} 人",
+        3 => $"评价中 {counts.Of(CaseStage.Completed, CaseStage.PutForward, CaseStage.SentBack, CaseStage.AwaitingAssessment, CaseStage.Passed)} 人",
+        4 => $"公示 {counts.Of(CaseStage.Posted, CaseStage.UnderObjection)} 人",
+        5 => $"待发证 {counts.Of(CaseStage.ReadyToIssue)} 人",
+        _ => $"已发证 {counts.Of(CaseStage.Certified)} 人",
+    };
+
+    private static IReadOnlyList<DayCell> Days(DateOnly today, WorkingCalendar calendar, IReadOnlyList<Deadline> deadlines) =>
+    [
+        .. Enumerable.Range(0, DaysShown).Select(offset =>
+        {
+            var day = today.AddDays(offset);
+            var worked = calendar.IsWorkingDay(day) is { Succeeded: true } known ? known.Value : (bool?)null;
+            var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+            return new DayCell(day, worked, worked == true && weekend, offset == 0, deadlines.Count(deadline => deadline.On == day));
+        }),
+    ];
+
+    private static string WeekSentence(DateOnly today, WorkingCalendar calendar)
+    {
+        var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);
+        var left = 0;
+        for (var day = today; day <= sunday; day = day.AddDays(1))
+        {
+            if (calendar.IsWorkingDay(day) is not { Succeeded: true } known) return $"{today:M月d日} {Weekday(today)}，{day.Year} 年工作日历尚无数据";
+            if (known.Value) left++;
+        }
+        return $"{today:M月d日} {Weekday(today)}，本周剩 {left} 个工作日（含今日）";
+    }
+
+    public static string Weekday(DateOnly day) => "星期" + "日一二三四五六"[(int)day.DayOfWeek];
+}

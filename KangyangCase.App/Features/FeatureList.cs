@@ -1,3 +1,4 @@
+using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Home;
 
 namespace KangyangCase.App.Features;
@@ -7,5 +8,6 @@ public static class FeatureList
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddHome();
+        services.AddCohorts();
     }
 }

@@ -1,6 +1,8 @@
+using KangyangCase.App.Data;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Cohorts;
 
@@ -13,4 +15,13 @@ internal static class CohortAccess
         !actor.Is(Role.Coordinator) ? CohortErrors.NotCoordinator
         : actor.Scope is DataScope.Organization own && own.Id == cohort.ProviderId ? null
         : ImportErrors.NotOwnCohort;
+
+    /// <summary>The cohort a write works on; somebody else's is not found.</summary>
+    public static async Task<Result<Cohort>> CohortToRunAsync(this KangyangDb db, Actor actor, CohortId id)
+    {
+        if (!actor.Is(Role.Coordinator)) return CohortErrors.NotCoordinator;
+        return await db.Cohorts(actor).SingleOrDefaultAsync(cohort => cohort.Id == id) is { } found && MayRun(actor, found)
+            ? found
+            : CohortErrors.NotFound;
+    }
 }

@@ -14,6 +14,8 @@ public static class CommandLine
     {
         ["help" or "-h" or "-?", ..] => Help(output),
         ["check-roster", .. var rest] => CheckRosterCommand.Run(rest, output, error),
+        ["print-samples", var folder] => PrintSamplesCommand.Run(folder, error),
+        ["print-samples", ..] => Refuse(error, "用法：print-samples 文件夹"),
         [var verb, ..] => Refuse(error, $"没有“{verb}”这个命令。可用的命令见 help。"),
         [] => Help(output),
     };
@@ -34,6 +36,7 @@ public static class CommandLine
             check-roster 文件 --occupation 养老护理员 --level 5 --start 2020-10-12 [--json] [--demo]
                                     试读一份名册，逐行给出结论，不需要数据库，什么都不写入。
                                     退出码：0 没有错误行，1 有错误行，2 文件读不了或参数不对。
+            print-samples 文件夹     把程序能打印的每一种文书各打一份样张，并写 manifest.json，不需要数据库。
 
             网站设置（appsettings.json、环境变量或 --键=值）：
             Kangyang:DataFolder     数据目录（绝对路径）；不填时用当前账号的应用数据目录。

@@ -1,6 +1,8 @@
 using KangyangCase.App.Features.Accounts;
+using KangyangCase.App.Features.Assessments;
 using KangyangCase.App.Features.Cases;
 using KangyangCase.App.Features.ChangeLog;
+using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Help;
 using KangyangCase.App.Features.Home;
 using KangyangCase.App.Features.Organizations;
@@ -14,6 +16,8 @@ public static class FeatureList
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddHome();
+        services.AddTraining();
+        services.AddCandidates();
         services.AddTrainees();
         services.AddCases();
         services.AddOrganizations();

@@ -23,8 +23,7 @@ public static class Site
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseChinese();
+        app.UseShell();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -81,6 +82,33 @@ public sealed class RosterErrorWorkbookTests
         var table = RosterWorkbook.Read(Mark(odd, "a.xlsx"), "a.xlsx").Value;
 
         Assert.Contains("号码", table.Rows[1][2].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://schemas.openxmlformats.org", "http://example.org")]
+    [InlineData("<c r=\"A4\">", "<c r=\"A4\" s=\"-1\">")]
+    public void Write_SheetStricterReadByTheLibrary_IsRebuilt(string part, string replacement)
+    {
+        var bytes = File.ReadAllBytes(SampleRoster.FilePath);
+        using var stream = new MemoryStream();
+        stream.Write(bytes);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry("xl/worksheets/sheet1.xml")!;
+            string xml;
+            using (var reader = new StreamReader(entry.Open()))
+            {
+                xml = reader.ReadToEnd();
+            }
+
+            entry.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml").Open());
+            writer.Write(xml.Replace(part, replacement, StringComparison.Ordinal));
+        }
+
+        var table = RosterWorkbook.Read(Mark(stream.ToArray(), "a.xlsx"), "a.xlsx").Value;
+
+        Assert.StartsWith("错误：校验位不符", table.Rows.Single(row => row.Number == 17)[14].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Help;
+using KangyangCase.App.Features.Verification;
 
 namespace KangyangCase.App.Api;
 
@@ -11,5 +12,7 @@ public static class ApiEndpoints
         routes.MapPassword();
         routes.MapChangeLogCsv();
         routes.MapHelpImages();
+        routes.MapCertificates();
+        routes.MapVerification();
     }
 }

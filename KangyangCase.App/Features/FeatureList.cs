@@ -1,6 +1,7 @@
 using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.Assessments;
 using KangyangCase.App.Features.Cases;
+using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Help;
@@ -8,6 +9,7 @@ using KangyangCase.App.Features.Home;
 using KangyangCase.App.Features.Organizations;
 using KangyangCase.App.Features.Rules;
 using KangyangCase.App.Features.Trainees;
+using KangyangCase.App.Features.Verification;
 
 namespace KangyangCase.App.Features;
 
@@ -18,6 +20,8 @@ public static class FeatureList
         services.AddHome();
         services.AddTraining();
         services.AddCandidates();
+        services.AddMarks();
+        services.AddPostings();
         services.AddTrainees();
         services.AddCases();
         services.AddOrganizations();
@@ -25,5 +29,7 @@ public static class FeatureList
         services.AddRules();
         services.AddChangeLog();
         services.AddHelp();
+        services.AddCertificates();
+        services.AddVerification();
     }
 }

@@ -35,6 +35,11 @@ public static class Site
         return app;
     }
 
+    /// <summary>The installation's settings, as the site itself would read them.</summary>
+    public static SiteSettings ReadSettings(string[] arguments) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot() })
+            .Configuration.GetSection(SiteSettings.Section).Get<SiteSettings>() ?? new();
+
     /// <summary>Every service of the site; also what use-case tests start from, with their own clock.</summary>
     public static void AddSite(this IServiceCollection services, SiteSettings settings)
     {

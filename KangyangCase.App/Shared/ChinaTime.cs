@@ -12,4 +12,7 @@ public static class ChinaTime
 
     /// <summary>2020-10-12 09:02.</summary>
     public static string Show(DateTime utc) => Of(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>09:02:31.</summary>
+    public static string Clock(DateTime utc) => Of(utc).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -33,9 +33,9 @@ public sealed class CaseListTests
         var cases = await site.Get<CaseQueries>().ListAsync(office.Actor(actor), Everyone, 0, 20, stop);
         var people = await site.Get<TraineeQueries>().ListAsync(office.Actor(actor), TraineeFilter.None, 0, 20, stop);
 
-        var names = expected.Split('、').Order().ToList();
-        Assert.Equal(names, cases.Rows.Select(row => row.Name).Order());
-        Assert.Equal(names, people.Rows.Select(row => row.Name).Order());
+        var names = expected.Split('、').Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(names, cases.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(names, people.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
         Assert.Equal((names.Count, names.Count), (cases.Total, people.Total));
     }
 
@@ -51,7 +51,7 @@ public sealed class CaseListTests
 
         var found = await site.Get<CaseQueries>().ListAsync(site.Coordinator, new([CaseStage.Completed, CaseStage.Enrolled], null), 0, 20, stop);
 
-        Assert.Equal(["未开班", "结业"], found.Rows.Select(row => row.Name).Order());
+        Assert.Equal(["未开班", "结业"], found.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
         Assert.All(found.Rows, row => Assert.Contains(row.Stage, new[] { CaseStage.Completed, CaseStage.Enrolled }));
         Assert.Equal(2, found.Total);
     }
@@ -95,7 +95,7 @@ public sealed class CaseListTests
 
         var found = await site.Get<TraineeQueries>().ListAsync(site.Coordinator, new(name, number, null), 0, 20, stop);
 
-        Assert.Equal(expected.Split('、', StringSplitOptions.RemoveEmptyEntries).Order(), found.Rows.Select(row => row.Name).Order());
+        Assert.Equal(expected.Split('、', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), found.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Help;
 using KangyangCase.App.Features.Verification;
+using KangyangCase.App.Features.Cohorts;
 
 namespace KangyangCase.App.Api;
 
@@ -14,5 +15,6 @@ public static class ApiEndpoints
         routes.MapHelpImages();
         routes.MapCertificates();
         routes.MapVerification();
+        routes.MapCohortDownloads();
     }
 }

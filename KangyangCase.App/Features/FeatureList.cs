@@ -31,5 +31,6 @@ public static class FeatureList
         services.AddHelp();
         services.AddCertificates();
         services.AddVerification();
+        services.AddCohorts();
     }
 }

@@ -32,7 +32,7 @@ internal sealed record RegisterRow(
         }
         catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or InvalidOperationException or ArgumentException)
         {
-            faults.Add(new("certificate.unreadable", $"证书 {row.GetValue(1)} 的登记读不出来，内容被改动。"));
+            faults.Add(new("certificate.unreadable", $"证书 {Printable(row.GetValue(1))} 的登记读不出来，内容被改动。"));
             return null;
         }
     }).OfType<RegisterRow>()];
@@ -41,6 +41,10 @@ internal sealed record RegisterRow(
         row.GetGuid(0).ToString(), row.GetString(1), Day(row, 2), Day(row, 3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5), row.GetInt64(6),
         row.GetGuid(7), row.GetGuid(8), row.GetGuid(9), Key(row, 10), Text(row, 11), Key(row, 12), Text(row, 13), !row.IsDBNull(14) && row.GetBoolean(14),
         row.IsDBNull(15) || row.IsDBNull(16) ? null : new(row.GetString(15), row.GetFieldValue<DateOnly>(16)), Key(row, 17));
+
+    /// <summary>Damaged bytes never reach a terminal.</summary>
+    private static string Printable(object value) =>
+        value is string { Length: <= 40 } text && text.All(character => char.IsAsciiLetterOrDigit(character) || character == ' ') ? text : "（编号读不出）";
 
     private static DateOnly? Day(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 

@@ -21,6 +21,8 @@ export function open(root, page, storageKey) {
     const heads = [...table.querySelectorAll("thead th[data-column]")];
     const waiting = new Set();
     let preview = [];
+    let editing = false;    // the caret moves inside the cell, as after F2 in a spreadsheet
+    let anchor = null;      // the column where a run of Tabs began: Enter goes back to it
     let timer = 0;
     let sending = null;
     let stopped = false;
@@ -172,25 +174,45 @@ export function open(root, page, storageKey) {
         const cell = cellOf(event.target);
         if (!cell || event.ctrlKey || event.altKey || event.metaKey) return;
         const { input, row, column } = cell;
-        const all = input.selectionStart === 0 && input.selectionEnd === input.value.length;
+        const enter = () => {
+            const to = anchor ?? column;
+            anchor = null;
+            // At the foot of a column Enter stays, but the cell is saved.
+            return go(event.shiftKey ? row - 1 : row + 1, to) || (commit(cell), input.select(), true);
+        };
         const moves = {
             ArrowUp: () => go(row - 1, column),
             ArrowDown: () => go(row + 1, column),
-            ArrowLeft: () => (all || input.selectionEnd === 0) && go(row, column - 1),
-            ArrowRight: () => (all || input.selectionStart === input.value.length) && go(row, column + 1),
-            // At the foot of a column Enter stays, but the cell is saved.
-            Enter: () => go(event.shiftKey ? row - 1 : row + 1, column) || (commit(cell), input.select(), true),
-            F2: () => (input.setSelectionRange(input.value.length, input.value.length), true),
+            ArrowLeft: () => !editing && go(row, column - 1),
+            ArrowRight: () => !editing && go(row, column + 1),
+            Enter: enter,
+            F2: () => (editing = true, input.setSelectionRange(input.value.length, input.value.length), true),
             Escape: () => isDirty(cell) && cell.state !== "conflict" && ((input.value = cell.base), input.select(), commit(cell), true),
         };
+        if (event.key.startsWith("Arrow")) anchor = null;
+        if (event.key === "Tab" && !event.shiftKey) anchor ??= column;
         if (moves[event.key]?.()) event.preventDefault();
     }
 
     function onFocusIn(event) {
         const cell = cellOf(event.target);
         if (!cell) return;
+        editing = false;
         cell.input.select();
         mark(cell);
+    }
+
+    // The first click takes the whole cell, the second puts the caret into it.
+    function onMouseDown(event) {
+        const cell = cellOf(event.target);
+        if (!cell || event.button !== 0) return;
+        anchor = null;
+        if (cell.input === document.activeElement) {
+            editing = true;
+        } else {
+            event.preventDefault();
+            cell.input.focus();
+        }
     }
 
     function onFocusOut(event) {
@@ -256,7 +278,7 @@ export function open(root, page, storageKey) {
     }
 
     const listeners = [
-        [root, "keydown", onKeyDown], [table, "focusin", onFocusIn], [table, "focusout", onFocusOut], [table, "input", onInput],
+        [root, "keydown", onKeyDown], [table, "mousedown", onMouseDown], [table, "focusin", onFocusIn], [table, "focusout", onFocusOut], [table, "input", onInput],
         [table, "compositionend", onInput], [table, "paste", onPaste], [window, "beforeunload", onBeforeUnload],
     ];
     for (const [target, name, listener] of listeners) target.addEventListener(name, listener);

@@ -57,7 +57,7 @@ public sealed class SessionQueries(IDbContextFactory<KangyangDb> contexts, IBusi
         var expanded = series.Expand(await db.WorkingCalendarAsync());
         if (!expanded.Succeeded) return expanded.Refusal;
         var taken = (await db.SessionsInOrderAsync(id)).Select(session => (session.Date, session.Part)).ToHashSet();
-        return new SessionPreview([.. expanded.Value.Slots.Select(slot => new PreviewRow(slot, Problem(slot)))], expanded.Value.Skipped);
+        return new SessionPreview([.. expanded.Value.Slots.Select(slot => new SessionPreviewRow(slot, Problem(slot)))], expanded.Value.Skipped);
 
         Refusal? Problem(SessionSlot slot) =>
             taken.Contains((slot.Date, slot.Part))

@@ -37,10 +37,10 @@ public sealed record SessionsView(
 }
 
 /// <param name="Problem">Why this one cannot be scheduled; null when it can.</param>
-public sealed record PreviewRow(SessionSlot Slot, Refusal? Problem);
+public sealed record SessionPreviewRow(SessionSlot Slot, Refusal? Problem);
 
 /// <param name="Skipped">Days off in the range.</param>
-public sealed record SessionPreview(IReadOnlyList<PreviewRow> Rows, IReadOnlyList<DateOnly> Skipped)
+public sealed record SessionPreview(IReadOnlyList<SessionPreviewRow> Rows, IReadOnlyList<DateOnly> Skipped)
 {
     public IReadOnlyList<SessionSlot> Good => [.. Rows.Where(row => row.Problem is null).Select(row => row.Slot)];
 

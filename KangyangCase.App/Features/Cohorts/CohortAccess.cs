@@ -6,12 +6,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Cohorts;
 
-/// <summary>Who may write in a cohort: a coordinator of its training provider, or one whose scope is wider than an organization.</summary>
+/// <summary>Who may act on a cohort that is visible: the coordinators of the organization that runs it, not those of the one that assesses it.</summary>
 internal static class CohortAccess
 {
-    public static bool MayRun(Actor actor, Cohort cohort) =>
-        actor.Is(Role.Coordinator) && (actor.Scope is not DataScope.Organization own || cohort.ProviderId == own.Id);
+    public static bool MayRun(Actor actor, Cohort cohort) => WhyNot(actor, cohort) is null;
 
+    public static Refusal? WhyNot(Actor actor, Cohort cohort) =>
+        !actor.Is(Role.Coordinator) ? CohortErrors.NotCoordinator
+        : actor.Scope is DataScope.Organization own && own.Id == cohort.ProviderId ? null
+        : ImportErrors.NotOwnCohort;
+
+    /// <summary>The cohort a write works on; somebody else's is not found.</summary>
     public static async Task<Result<Cohort>> CohortToRunAsync(this KangyangDb db, Actor actor, CohortId id)
     {
         if (!actor.Is(Role.Coordinator)) return CohortErrors.NotCoordinator;

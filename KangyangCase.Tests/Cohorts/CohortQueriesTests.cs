@@ -54,7 +54,7 @@ public sealed class CohortQueriesTests : IAsyncLifetime
     public async Task Find_AfterTheImport_ShowsTheRosterMaskedWithItsStage()
     {
         var cohort = await site.CohortAsync();
-        await site.ImportAsync(cohort, CohortSite.People(["张三", "500101197003150023", "2.5", ""], ["李四", "500101199001012319", "0", ""]));
+        await site.ImportAsync(cohort, CohortSite.People(["张三", "500101197003150023", "2.5", ""], ["李四", "500101199001012312", "0", ""]));
 
         var view = (await Queries.FindAsync(site.Coordinator, cohort))!;
 

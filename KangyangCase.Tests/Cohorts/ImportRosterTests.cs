@@ -66,7 +66,7 @@ public sealed class ImportRosterTests : IAsyncLifetime
     [Fact]
     public async Task Import_DeclaredYears_BecomeOneOpenPeriodEndingAtClassStart()
     {
-        await site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "3", ""], ["李四", "500101199001012319", "0", ""]));
+        await site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "3", ""], ["李四", "500101199001012312", "0", ""]));
 
         await using var db = await site.OpenAsync();
         var record = await db.PracticeRecords.SingleAsync(Stop);
@@ -106,8 +106,8 @@ public sealed class ImportRosterTests : IAsyncLifetime
     [Fact]
     public async Task Import_WhenOneRowIsOutdated_WritesNothingAtAll()
     {
-        var preview = await site.PreviewAsync(cohort, CohortSite.People(["张三", Zhang, "", ""], ["李四", "500101199001012319", "", ""]));
-        await site.ImportAsync(cohort, CohortSite.People(["李四", "500101199001012319", "", ""]));
+        var preview = await site.PreviewAsync(cohort, CohortSite.People(["张三", Zhang, "", ""], ["李四", "500101199001012312", "", ""]));
+        await site.ImportAsync(cohort, CohortSite.People(["李四", "500101199001012312", "", ""]));
         var before = await site.CountAsync();
 
         Assert.Equal("import.preview-outdated", (await ImportAsync(site.Coordinator, preview)).Refusal?.Code);
@@ -118,7 +118,7 @@ public sealed class ImportRosterTests : IAsyncLifetime
     public async Task Import_FurtherRoster_ContinuesTheNumbers()
     {
         await site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "", ""]));
-        await site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "", ""], ["李四", "500101199001012319", "", ""]));
+        await site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "", ""], ["李四", "500101199001012312", "", ""]));
 
         await using var db = await site.OpenAsync();
         Assert.Equal([1, 2], await db.Enrollments.OrderBy(entry => entry.RosterNumber).Select(entry => entry.RosterNumber).ToListAsync(Stop));
@@ -226,7 +226,7 @@ public sealed class ImportRosterTests : IAsyncLifetime
     public async Task Import_HostileText_IsKeptAsText()
     {
         const string employer = "<script>alert(1)</script>=cmd|'/c calc'!A1";
-        await site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "", employer], ["<b>李四</b>", "500101199001012319", "", ""]));
+        await site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "", employer], ["<b>李四</b>", "500101199001012312", "", ""]));
 
         await using var db = await site.OpenAsync();
         Assert.Equal(employer, (await db.Trainees.SingleAsync(Stop)).Employer);

@@ -50,10 +50,14 @@ public sealed partial class RosterImportPage
     {
         var opened = await RosterDraft.OpenAsync(file, fileName);
         refusal = opened.Refusal;
-        if (!opened.Succeeded) return;
-        draft = opened.Value;
-        mapping = !draft.MappingIsClear;
-        await JudgeAsync();
+        if (opened.Succeeded)
+        {
+            draft = opened.Value;
+            mapping = !draft.MappingIsClear;
+            await JudgeAsync();
+        }
+
+        StateHasChanged();
     }
 
     private async Task JudgeAsync()
@@ -82,6 +86,7 @@ public sealed partial class RosterImportPage
         refusal = result.Refusal;
         if (result.Succeeded) (done, focus) = (result.Value, ".ky-import-done h2");
         else await JudgeAsync();
+        StateHasChanged();
     }
 
     private async Task DownloadAsync()
@@ -97,6 +102,7 @@ public sealed partial class RosterImportPage
     {
         if (HasWork && await AskToDropAsync() is null) return;
         (draft, done, refusal, mapping, announcement) = (null, null, null, false, "");
+        StateHasChanged();
     }
 
     private async Task LeaveAsync(LocationChangingContext leaving)

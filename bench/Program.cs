@@ -1,15 +1,11 @@
-using KangyangCase.App.Printing;
-using KangyangCase.App.Printing.Documents;
-using KangyangCase.App.Printing.Engine;
-using KangyangCase.App.Printing.Fonts;
-using KangyangCase.App.Printing.Layout;
-using KangyangCase.Domain.Certificates;
-var t = new Typography(new FontLibrary(FontLibrary.BundledFolder));
-var c = new SkillCertificate(t);
-var f = new CertificateFace("S000050123456205000021", args.Length>0?args[0]:"彭𬭎", "居民身份证", "500241199202038072", "养老护理员", "--", "五级/初级工", args.Length>1?args[1]:"重庆渝康职业技能评价中心", new(2020,11,30), "http://jndj.osta.org.cn","http://pjjg.osta.org.cn","https://kangyang.example.cn/v/S000050123456205000021/abc", args.Length>2);
-var p = c.Compose(new(f, null, "YK2020 0000121"), new());
-Console.WriteLine(p.Refusal);
-var e = new SkiaPdfEngine(t);
-var b = e.Render(SkillCertificate.Bind([f],[p.Value]));
-File.WriteAllBytes("/tmp/out.pdf", b);
-Console.WriteLine(b.Length);
+using KangyangCase.Bench;
+
+switch (args)
+{
+    case ["certificates"]:
+        CertificateBench.Run(Console.Out);
+        return 0;
+    default:
+        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates");
+        return 2;
+}

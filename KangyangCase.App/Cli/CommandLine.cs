@@ -14,6 +14,9 @@ public static class CommandLine
     {
         ["help" or "-h" or "-?", ..] => Help(output),
         ["check-roster", .. var rest] => CheckRosterCommand.Run(rest, output, error),
+        ["print-samples", var folder] => PrintSamplesCommand.Run(folder, error),
+        ["print-samples", ..] => Refuse(error, "用法：print-samples 文件夹"),
+        ["verify", .. var rest] => VerifyCommand.Run(rest, output, error),
         [var verb, ..] => Refuse(error, $"没有“{verb}”这个命令。可用的命令见 help。"),
         [] => Help(output),
     };
@@ -34,6 +37,10 @@ public static class CommandLine
             check-roster 文件 --occupation 养老护理员 --level 5 --start 2020-10-12 [--json] [--demo]
                                     试读一份名册，逐行给出结论，不需要数据库，什么都不写入。
                                     退出码：0 没有错误行，1 有错误行，2 文件读不了或参数不对。
+            verify [数据库文件]     只读检查数据库：文件、引用、变更日志、证书和编号，逐条列出问题。
+                                    不写文件名时检查数据目录里的数据库；密钥取数据库旁边的 keys 目录。
+                                    退出码：0 没有问题，1 有问题，2 文件或密钥不对，无法检查。
+            print-samples 文件夹    把程序能打印的每一种文书各打一份样张，并写 manifest.json，不需要数据库。
 
             网站设置（appsettings.json、环境变量或 --键=值）：
             Kangyang:DataFolder     数据目录（绝对路径）；不填时用当前账号的应用数据目录。

@@ -16,8 +16,12 @@ public static class DbFile
         DefaultTimeout = 15,
     }.ToString();
 
-    public static DbContextOptionsBuilder UseKangyangFile(this DbContextOptionsBuilder options, string path) =>
+    public static TBuilder UseKangyangFile<TBuilder>(this TBuilder options, string path)
+        where TBuilder : DbContextOptionsBuilder
+    {
         options.UseSqlite(ConnectionString(path)).AddInterceptors(Pragmas.Instance);
+        return options;
+    }
 
     private sealed class Pragmas : DbConnectionInterceptor
     {

@@ -19,6 +19,10 @@ public sealed class DataFolder
 
     public string SetupCode => Path.Combine(Root, "setup-code.txt");
 
+    /// <summary>Where it is, without creating anything.</summary>
+    /// <exception cref="StartupRefusedException">A relative path, or no home to fall back to.</exception>
+    public static DataFolder Find(SiteSettings settings) => new(Locate(settings));
+
     /// <summary>Creates the folder. Demo and live never share one by default.</summary>
     /// <exception cref="StartupRefusedException">A relative path, no home to fall back to, or a folder that cannot be written.</exception>
     public static DataFolder Prepare(SiteSettings settings)

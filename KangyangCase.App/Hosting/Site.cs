@@ -23,8 +23,7 @@ public static class Site
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
-        app.UseChinese();
+        app.UseShell();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
@@ -35,6 +34,11 @@ public static class Site
         app.MapRazorComponents<AppRoot>().AddInteractiveServerRenderMode().RequireAuthorization();
         return app;
     }
+
+    /// <summary>The installation's settings, as the site itself would read them.</summary>
+    public static SiteSettings ReadSettings(string[] arguments) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot() })
+            .Configuration.GetSection(SiteSettings.Section).Get<SiteSettings>() ?? new();
 
     /// <summary>Every service of the site; also what use-case tests start from, with their own clock.</summary>
     public static void AddSite(this IServiceCollection services, SiteSettings settings)

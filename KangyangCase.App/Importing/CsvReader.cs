@@ -89,6 +89,7 @@ internal static class CsvReader
         var field = new StringBuilder();
         for (position++; position < text.Length; position++)
         {
+            ReadBudget.Require(field.Length <= RosterFileLimits.CellCharacters, RosterFileErrors.TooMuchText);
             if (text[position] != '"')
             {
                 field.Append(text[position]);

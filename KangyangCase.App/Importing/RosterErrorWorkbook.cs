@@ -29,14 +29,16 @@ public static class RosterErrorWorkbook
             using var document = SpreadsheetDocument.Open(stream, isEditable: true);
             var sheets = document.WorkbookPart?.Workbook?.Descendants<Sheet>().ToList() ?? [];
             var sheet = sheets.Find(sheet => sheet.Name?.Value == table.SheetName) ?? sheets.FirstOrDefault();
-            if (sheet?.Id?.Value is not { } id || document.WorkbookPart!.GetPartById(id) is not WorksheetPart part)
+            if (sheet?.Id?.Value is not { } id
+                || document.WorkbookPart!.GetPartById(id) is not WorksheetPart part
+                || part.Worksheet?.GetFirstChild<SheetData>() is not { } data)
             {
                 return null;
             }
 
-            Mark(part, new WorkbookStyles(document.WorkbookPart), table, report);
+            Mark(data, new WorkbookStyles(document.WorkbookPart), table, report);
         }
-        catch (Exception strict) when (strict is OpenXmlPackageException or FileFormatException or XmlException or UriFormatException)
+        catch (Exception strict) when (strict is OpenXmlPackageException or InvalidDataException or FormatException or XmlException)
         {
             return null;
         }
@@ -52,14 +54,14 @@ public static class RosterErrorWorkbook
             && zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length) <= LargestEdited;
     }
 
-    private static void Mark(WorksheetPart part, WorkbookStyles styles, SheetTable table, RosterReport report)
+    private static void Mark(SheetData data, WorkbookStyles styles, SheetTable table, RosterReport report)
     {
         var header = table.Rows.First(row => row.Number == report.Header.Row);
         var earlier = header.Filled.Where(filled => filled.Cell.Text == ReasonTitle).Select(filled => (int?)filled.Column).FirstOrDefault();
         var reasons = earlier ?? table.Rows.Max(row => row.Filled[^1].Column) + 1;
         var judged = report.Rows.ToDictionary(row => row.ExcelRow);
         var number = 0;
-        foreach (var row in part.Worksheet!.GetFirstChild<SheetData>()!.Elements<Row>())
+        foreach (var row in data.Elements<Row>())
         {
             number = row.RowIndex?.Value is { } stated ? (int)stated : number + 1;
             var cells = new SheetRowEditor(row, (uint)number);

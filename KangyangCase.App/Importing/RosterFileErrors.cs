@@ -31,6 +31,9 @@ public static class RosterFileErrors
     public static readonly Refusal TooLarge =
         new("file.too-large", $"文件超过 {RosterFileLimits.FileBytes / 1024 / 1024} MB，请只保留名册工作表后再试。");
 
+    public static readonly Refusal TextTooLarge =
+        new("file.too-large", $"文本文件超过 {RosterFileLimits.TextFileBytes / 1024 / 1024} MB，请只保留名册的各行各列后再试。");
+
     public static readonly Refusal TooManyRows =
         new("file.too-large", $"工作表超过 {RosterFileLimits.Rows} 行，请分成几个文件导入。");
 

@@ -4,6 +4,9 @@ namespace KangyangCase.App.Importing;
 public static class RosterFileLimits
 {
     public const int FileBytes = 20 * 1024 * 1024;
+
+    /// <summary>Text files are not packed and need several times their size in memory.</summary>
+    public const int TextFileBytes = 8 * 1024 * 1024;
     public const int Rows = 20_000;
     public const int Columns = 256;
     public const int CellCharacters = 32_767;
@@ -20,7 +23,7 @@ public static class RosterFileLimits
     /// <summary>Cells named in the sheet, filled or not: formatted blank cells cost reading time too.</summary>
     internal const int Cells = 1_500_000;
     internal const int Characters = 12_000_000;
-    internal const int SharedStrings = 500_000;
+    internal const int SharedStrings = 250_000;
 
     /// <summary>Longest stretch of XML between two angle brackets; a full cell of escaped characters fits.</summary>
     internal const int MarkupBytes = 512 * 1024;

@@ -11,13 +11,13 @@ public static class RosterWorkbook
 
     public static Result<SheetTable> Read(Stream stream, string fileName)
     {
-        var capacity = stream.CanSeek ? stream.Length - stream.Position : 0;
-        if (capacity > RosterFileLimits.FileBytes)
+        if (stream.CanSeek)
         {
-            return RosterFileErrors.TooLarge;
+            var length = stream.Length - stream.Position;
+            return length > RosterFileLimits.FileBytes ? RosterFileErrors.TooLarge : Read(ReadKnown(stream, (int)length), fileName);
         }
 
-        using var copy = new MemoryStream((int)capacity);
+        using var copy = new MemoryStream();
         var buffer = new byte[81_920];
         for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
@@ -64,6 +64,13 @@ public static class RosterWorkbook
         }
     }
 
+    private static byte[] ReadKnown(Stream stream, int length)
+    {
+        var bytes = new byte[length];
+        var read = stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false);
+        return read == length ? bytes : bytes[..read];
+    }
+
     private static Refusal OldOffice(byte[] bytes) =>
         Names(bytes, "EncryptedPackage") ? RosterFileErrors.Encrypted
         : Names(bytes, "Workbook") || Names(bytes, "Book") ? RosterFileErrors.OldWorkbook
@@ -78,6 +85,11 @@ public static class RosterWorkbook
         if ((!wide && bytes.AsSpan().Contains((byte)0)) || bytes.AsSpan().StartsWith("%PDF"u8))
         {
             return RosterFileErrors.NotWorkbook;
+        }
+
+        if (bytes.Length > RosterFileLimits.TextFileBytes)
+        {
+            return named ? RosterFileErrors.TextTooLarge : RosterFileErrors.NotWorkbook;
         }
 
         if (CsvReader.Decode(bytes) is not { } text)

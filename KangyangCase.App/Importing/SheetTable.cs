@@ -23,13 +23,9 @@ public readonly record struct SheetCell(string Text, SheetCellKind Kind)
 
 /// <summary>One row with something in it.</summary>
 /// <param name="Number">As the spreadsheet counts, from 1; for text files the line of the record among all records.</param>
-public sealed class SheetRow(int Number, IReadOnlyList<(int Column, SheetCell Cell)> Filled)
+/// <param name="Filled">The cells with text; columns count from 0.</param>
+public sealed record SheetRow(int Number, IReadOnlyList<(int Column, SheetCell Cell)> Filled)
 {
-    public int Number { get; } = Number;
-
-    /// <summary>The cells with text, from left to right; columns count from 0.</summary>
-    public IReadOnlyList<(int Column, SheetCell Cell)> Filled { get; } = Filled;
-
     public SheetCell this[int column]
     {
         get

@@ -31,6 +31,7 @@ public sealed class CertificateBatch
     /// <summary>UTC.</summary>
     public DateTime IssuedAt { get; }
 
-    public static CertificateBatch Open(OrganizationId organization, DateOnly on, string actorName, DateTime at) =>
-        new(CertificateBatchId.New(), organization, on, actorName, at);
+    /// <param name="id">Made by the client before it asks, so that a repeated request finds the batch of the first.</param>
+    public static CertificateBatch Open(CertificateBatchId id, OrganizationId organization, DateOnly on, string actorName, DateTime at) =>
+        new(id, organization, on, actorName, at);
 }

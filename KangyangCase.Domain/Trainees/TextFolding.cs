@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,10 @@ namespace KangyangCase.Domain.Trainees;
 /// <summary>How typed text is made comparable: by code point, without Unicode normalisation, which rewrites some Han characters.</summary>
 public static class TextFolding
 {
+    /// <summary>What most cells consist of: compacting them is the busiest step of an import.</summary>
+    private static readonly SearchValues<char> AlreadyCompact = SearchValues.Create(
+        [.. Enumerable.Range('!', '`' - '!' + 1).Select(code => (char)code), .. Enumerable.Range(0x4E00, 0x9FFF - 0x4E00 + 1).Select(code => (char)code)]);
+
     /// <summary>Full-width Latin letters, digits and punctuation become half-width; the ideographic blank becomes a blank.</summary>
     public static string ToHalfWidth(string text) => string.Create(text.Length, text, static (span, source) =>
     {
@@ -23,6 +28,11 @@ public static class TextFolding
     /// <summary>Half-width, upper-case, without any blank or invisible character.</summary>
     public static string Compact(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(AlreadyCompact))
+        {
+            return text;
+        }
+
         var kept = new StringBuilder(text.Length);
         foreach (var rune in ToHalfWidth(text).EnumerateRunes())
         {

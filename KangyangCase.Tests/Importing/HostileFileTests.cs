@@ -24,6 +24,14 @@ public sealed class HostileFileTests
     public void Read_TextWithoutHeader_AsksForOne() => Refused("file.no-header", Encoding.UTF8.GetBytes("甲,乙\n丙,丁\n"), "a.csv");
 
     [Fact]
+    public void Read_TextOverItsLimit_IsRefused() =>
+        Refused("file.too-large", Encoding.UTF8.GetBytes("姓名,身份证号\n" + new string('\n', RosterFileLimits.TextFileBytes)), "a.csv");
+
+    [Fact]
+    public void Read_QuoteNeverClosed_IsRefused() =>
+        Refused("file.too-large", Encoding.UTF8.GetBytes("姓名,身份证号\n\"" + new string('长', 40_000)), "a.csv");
+
+    [Fact]
     public void Read_OldBinaryWorkbook_AsksToSaveAsXlsx() => Refused("file.xls", Compound("Workbook"));
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -52,7 +53,7 @@ public sealed class RosterErrorWorkbookTests
         var table = RosterWorkbook.Read(once, "a").Value;
         var edits = new Dictionary<(int, RosterColumn), string> { [(32, RosterColumn.Phone)] = "13800138002" };
 
-        var again = RosterErrorWorkbook.Write(once, table, RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped(), edits: edits));
+        var again = RosterErrorWorkbook.Write(once, table, RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules(), edits: edits));
 
         Assert.Equal("", RosterWorkbook.Read(again, "a").Value.Rows.Single(row => row.Number == 32)[14].Text);
     }
@@ -83,10 +84,37 @@ public sealed class RosterErrorWorkbookTests
         Assert.Contains("号码", table.Rows[1][2].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://schemas.openxmlformats.org", "http://example.org")]
+    [InlineData("<c r=\"A4\">", "<c r=\"A4\" s=\"-1\">")]
+    public void Write_SheetStricterReadByTheLibrary_IsRebuilt(string part, string replacement)
+    {
+        var bytes = File.ReadAllBytes(SampleRoster.FilePath);
+        using var stream = new MemoryStream();
+        stream.Write(bytes);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry("xl/worksheets/sheet1.xml")!;
+            string xml;
+            using (var reader = new StreamReader(entry.Open()))
+            {
+                xml = reader.ReadToEnd();
+            }
+
+            entry.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml").Open());
+            writer.Write(xml.Replace(part, replacement, StringComparison.Ordinal));
+        }
+
+        var table = RosterWorkbook.Read(Mark(stream.ToArray(), "a.xlsx"), "a.xlsx").Value;
+
+        Assert.StartsWith("错误：校验位不符", table.Rows.Single(row => row.Number == 17)[14].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Template_FilledIn_IsReadAsRoster()
     {
-        var template = RosterTemplate.Write(SampleRoster.Cohort, RosterRules.Shipped());
+        var template = RosterTemplate.Write(SampleRoster.Cohort, SampleRoster.Rules());
 
         Valid(template);
         Assert.Equal("file.no-rows", RosterWorkbook.Read(template, "a.xlsx").Refusal?.Code);
@@ -101,13 +129,13 @@ public sealed class RosterErrorWorkbookTests
 
         var table = RosterWorkbook.Read(stream.ToArray(), "a.xlsx").Value;
         Assert.Equal(RosterColumns.All, table.Header.Cells.Select(cell => cell.Field!.Value));
-        Assert.Equal("张三", RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped()).Rows.Single().DisplayName);
+        Assert.Equal("张三", RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules()).Rows.Single().DisplayName);
     }
 
     [Fact]
     public void Template_NumberColumns_AreFormattedAsText()
     {
-        using var document = Open(RosterTemplate.Write(SampleRoster.Cohort, RosterRules.Shipped()));
+        using var document = Open(RosterTemplate.Write(SampleRoster.Cohort, SampleRoster.Rules()));
 
         var columns = document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Column>()).ToList();
         var formats = document.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
@@ -120,11 +148,11 @@ public sealed class RosterErrorWorkbookTests
     private static byte[] Mark(byte[] file, string name)
     {
         var table = RosterWorkbook.Read(file, name).Value;
-        return RosterErrorWorkbook.Write(file, table, RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped(demo: true)));
+        return RosterErrorWorkbook.Write(file, table, RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules(demo: true)));
     }
 
     private static IEnumerable<string> Verdicts(SheetTable table) =>
-        RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped()).Rows.Select(row => $"{row.ExcelRow} {row.Codes()}");
+        RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules()).Rows.Select(row => $"{row.ExcelRow} {row.Codes()}");
 
     private static SpreadsheetDocument Open(byte[] bytes) => SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
 

@@ -1,6 +1,6 @@
+using System.Collections;
 using System.Globalization;
 using System.Resources;
-using System.Collections;
 using KangyangCase.App.Shell;
 using MudBlazor;
 

@@ -13,8 +13,8 @@ public static class AxeAssert
     {
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = Rules } });
         Assert.NotEmpty(result.Passes);
-        var serious = result.Violations.Where(finding => finding.Impact is "serious" or "critical").Select(Describe);
-        Assert.Empty(serious);
+        var serious = result.Violations.Where(finding => finding.Impact is "serious" or "critical").Select(Describe).ToList();
+        if (serious.Count > 0) Assert.Fail(string.Join('\n', serious));
     }
 
     private static string Describe(AxeResultItem finding) =>

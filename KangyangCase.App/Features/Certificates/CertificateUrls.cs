@@ -9,6 +9,9 @@ public static class CertificateUrls
     /// <summary>Everybody whose posting has run out.</summary>
     public const string Issue = "/certificates/issue";
 
+    /// <summary>Numbers handed down by the authority.</summary>
+    public const string Numbers = "/certificates/numbers";
+
     public static string Detail(CertificateId id) => $"/certificates/{id.Value}";
 
     public static string Pdf(CertificateId id) => $"/certificates/{id.Value}/pdf";

@@ -29,12 +29,15 @@ public sealed class SkillCertificate(Typography typography)
         var draft = new SheetDraft(typography, sheet.Face.HolderName);
         draft.Add(new ArtworkPlace(new Box(0, 0, 297, 210), CertificateFrame.Artwork));
         if (sheet.Face.IsDemo)
+        {
             draft.Add(Watermark());
+            draft.Line(new Box(20, 18.5, 257, 5), "演示标记", "演示样张，不具有任何效力", new TextStyle(LogicalFont.Hei, 10.5, Rgb.Of(0xb3261e)), Align.Centre);
+        }
         Heading(draft, settings);
         Photo(draft, sheet);
-        draft.Paragraph(new Box(67, 59.6, 69.2, 7 * 9.6), "证书正文",
-            settings.BodySentence.Replace(OrganizationMark, sheet.Face.OrganizationName), new TextStyle(LogicalFont.Kai, 14), 9.6, 2);
         Fields(draft, sheet.Face, settings.EnglishLabels);
+        draft.Paragraph(new Box(67, 59.6, 69.2, 7 * 9.6), "证书正文",
+            settings.BodySentence.Replace(OrganizationMark, sheet.Face.OrganizationName), new TextStyle(settings.BodyFont, 14), 9.6, 2);
         Queries(draft, sheet, settings.Caption);
         return draft.Refusal is { } refusal ? refusal : PrintPage.A4Landscape(draft.Items);
     }

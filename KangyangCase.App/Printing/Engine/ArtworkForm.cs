@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using KangyangCase.App.Printing.Layout;
 
@@ -20,16 +19,17 @@ internal sealed class ArtworkForm
     /// <summary>The objects; the root replaces a picture, so it maps the sheet to that picture's unit square.</summary>
     /// <param name="rootNumber">Object number of the root.</param>
     /// <param name="nextNumber">First of the free numbers for the other parts.</param>
-    public IEnumerable<(int Number, byte[] Object)> Objects(int rootNumber, int nextNumber)
+    public IEnumerable<(int Number, PdfObject Object)> Objects(int rootNumber, int nextNumber)
     {
         var names = string.Concat(Enumerable.Range(1, forms.Count - 1).Select(i => $"/P{i} {nextNumber + i - 1} 0 R"));
         for (var i = 0; i < forms.Count; i++)
         {
             var number = i == 0 ? rootNumber : nextNumber + i - 1;
             var matrix = i == 0 ? $"/Matrix[{Numbers(1 / artwork.Width, 0, 0, -1 / artwork.Height, 0, 1)}]" : "";
-            var header = $"{number} 0 obj\n<</Type/XObject/Subtype/Form/BBox[-400 -400 800 800]{matrix}"
-                + $"/Resources<</XObject<<{(i == 0 ? names : "")}>>>>/Filter/FlateDecode/Length {forms[i].Content.Length}>> stream\n";
-            yield return (number, [.. Encoding.ASCII.GetBytes(header), .. forms[i].Content, .. "\nendstream\nendobj\n"u8]);
+            yield return (number, new PdfObject(
+                $"<</Type/XObject/Subtype/Form/BBox[-400 -400 800 800]{matrix}"
+                + $"/Resources<</XObject<<{(i == 0 ? names : "")}>>>>/Filter/FlateDecode/Length {forms[i].Content.Length}>>",
+                forms[i].Content));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class ArtworkForm
         var own = forms.Count - 1;
         var content = new StringBuilder("1 j 1 J ");
         Append(content, part);
-        forms[own] = (part, Compressed(content.ToString()));
+        forms[own] = (part, PdfWriter.Deflate(Encoding.ASCII.GetBytes(content.ToString())));
         return own;
     }
 
@@ -106,12 +106,4 @@ internal sealed class ArtworkForm
 
     private static string Numbers(params double[] values) =>
         string.Concat(values.Select(value => value.ToString("0.########", CultureInfo.InvariantCulture) + " "));
-
-    private static byte[] Compressed(string operators)
-    {
-        using var stream = new MemoryStream();
-        using (var deflate = new ZLibStream(stream, CompressionLevel.SmallestSize))
-            deflate.Write(Encoding.ASCII.GetBytes(operators));
-        return stream.ToArray();
-    }
 }

@@ -32,7 +32,7 @@ internal sealed class ArtworkForms(ConcurrentDictionary<Artwork, ArtworkForm> wr
             var number = file.FindImage(width: 1, height: i + 1);
             var form = written.GetOrAdd(placeholders[i].Artwork, artwork => new ArtworkForm(artwork));
             foreach (var (at, content) in form.Objects(number, file.ObjectCount))
-                file.Put(at, content);
+                file[at] = content;
         }
     }
 

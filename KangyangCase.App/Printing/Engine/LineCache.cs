@@ -6,6 +6,9 @@ namespace KangyangCase.App.Printing.Engine;
 /// <summary>The lines of one document as Skia text; a line that many pages repeat is measured and built once.</summary>
 internal sealed class LineCache : IDisposable
 {
+    /// <summary>Lines are built at this size and scaled when drawn: whole numbers let Skia see that glyphs simply follow each other.</summary>
+    public const float UnitsPerEm = 1000;
+
     /// <summary>In mm; far below what any printer resolves.</summary>
     private const double Nothing = 0.005;
 
@@ -58,7 +61,7 @@ internal sealed class LineCache : IDisposable
             next = cell.X + cell.Glyph.AdvanceEm * line.Style.Em + TypefaceSet.Tracking(cell, line.Style);
             current = typeface;
             glyphs.Add(glyph);
-            points.Add(new SKPoint((float)cell.X, 0));
+            points.Add(new SKPoint((float)Math.Round(cell.X / line.Style.Em * UnitsPerEm), 0));
         }
         Flush();
         return builder.Build();
@@ -68,7 +71,7 @@ internal sealed class LineCache : IDisposable
         {
             if (glyphs.Count > 0)
             {
-                using var font = new SKFont(current, (float)line.Style.Em) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
+                using var font = new SKFont(current, UnitsPerEm) { Subpixel = true, LinearMetrics = true, Hinting = SKFontHinting.None };
                 if (natural)
                     builder.AddRun(glyphs.ToArray(), font, points[0]);
                 else

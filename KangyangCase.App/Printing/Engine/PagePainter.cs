@@ -61,6 +61,7 @@ internal sealed class PagePainter(LineCache lines, ArtworkForms artworks) : IDis
         canvas.Save();
         canvas.Translate((float)line.X, (float)line.Baseline);
         canvas.RotateDegrees((float)line.Angle);
+        canvas.Scale((float)line.Style.Em / LineCache.UnitsPerEm);
         canvas.DrawText(text, 0, 0, Fill(line.Style.Color));
         canvas.Restore();
     }

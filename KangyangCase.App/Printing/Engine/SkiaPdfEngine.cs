@@ -31,7 +31,8 @@ public sealed class SkiaPdfEngine(Typography typography) : IPdfEngine
         }
         var file = new PdfFile(stream.ToArray());
         artworks.Substitute(file);
-        return file.ToBytes();
+        PdfSlimming.Slim(file);
+        return PdfWriter.Write(file);
     }
 
     private static SKDocumentPdfMetadata Metadata(PrintDocument document) => new()

@@ -26,8 +26,11 @@ internal sealed record FontSubset(byte[] Bytes, IReadOnlyDictionary<ushort, usho
             cut = Execute(file, glyphs.Values, newIds);
         var sfnt = Sfnt.Parse(cut);
         sfnt.SetCharacterMap(glyphs.ToDictionary(pair => pair.Key, pair => newIds[pair.Value]));
+        var oldIds = newIds.ToDictionary(pair => (int)pair.Value, pair => pair.Key);
+        oldIds[0] = 0;
+        sfnt.LightenOutlines((id, outline) => oldIds.TryGetValue(id, out var oldId) ? file.Lighter(oldId, outline) : null);
         if (trackingUnits != 0)
-            sfnt.WidenAdvances(trackingUnits);
+            sfnt.WidenAdvances(trackingUnits * sfnt.UnitsPerEm / file.UnitsPerEm);
         return new FontSubset(sfnt.ToBytes(), newIds);
     }
 

@@ -11,6 +11,8 @@ internal sealed class Sfnt
 
     private Sfnt(SortedDictionary<string, byte[]> tables) => this.tables = tables;
 
+    public int UnitsPerEm => BinaryPrimitives.ReadUInt16BigEndian(tables["head"].AsSpan(18));
+
     public static Sfnt Parse(byte[] file)
     {
         var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
@@ -52,6 +54,62 @@ internal sealed class Sfnt
             Put16(map, at + 2, encoding);
             Put32(map, at + 4, Subtable);
         }
+    }
+
+    /// <summary>Leaves what a PDF needs to draw glyphs by number; names and character map stand elsewhere in it.</summary>
+    public void KeepOnly(params string[] tags)
+    {
+        foreach (var tag in tables.Keys.Except(tags).ToList())
+            tables.Remove(tag);
+    }
+
+    /// <summary>
+    /// Exchanges every outline for a lighter one on a grid half as fine. False, and nothing changed, when the font
+    /// builds glyphs from other glyphs.
+    /// </summary>
+    public bool LightenOutlines(Func<int, byte[], byte[]?> lighten)
+    {
+        var glyphs = Outlines();
+        var lighter = new byte[glyphs.Count][];
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            if (lighten(i, glyphs[i]) is not { } outline)
+                return false;
+            lighter[i] = outline;
+        }
+        var wide = lighter.Sum(outline => outline.Length) > 2 * ushort.MaxValue;
+        var offsets = new byte[(wide ? 4 : 2) * (glyphs.Count + 1)];
+        for (var (i, offset) = (0, 0); i < glyphs.Count; i++)
+        {
+            offset += lighter[i].Length;
+            if (wide)
+                Put32(offsets, 4 * (i + 1), offset);
+            else
+                Put16(offsets, 2 * (i + 1), offset / 2);
+        }
+        tables["glyf"] = [.. lighter.SelectMany(outline => outline)];
+        tables["loca"] = offsets;
+        Put16(tables["head"], 50, wide ? 1 : 0);
+        Halve("head", 18, 36, 38, 40, 42);
+        Halve("hhea", 4, 6, 8, 10, 12, 14, 16);
+        Halve("hmtx", [.. Enumerable.Range(0, tables["hmtx"].Length / 2).Select(i => i * 2)]);
+        Halve("OS/2", 2, 68, 70, 72, 74, 76, 86, 88);
+        return true;
+
+        void Halve(string tag, params int[] fields)
+        {
+            foreach (var at in fields.Where(at => tables.TryGetValue(tag, out var table) && at + 2 <= table.Length))
+                Put16(tables[tag], at, (int)Math.Round(BinaryPrimitives.ReadInt16BigEndian(tables[tag].AsSpan(at)) / 2.0, MidpointRounding.AwayFromZero));
+        }
+    }
+
+    private List<byte[]> Outlines()
+    {
+        var (index, data) = (tables["loca"], tables["glyf"]);
+        var wide = BinaryPrimitives.ReadInt16BigEndian(tables["head"].AsSpan(50)) == 1;
+        int[] offsets = [.. Enumerable.Range(0, index.Length / (wide ? 4 : 2)).Select(i =>
+            wide ? BinaryPrimitives.ReadInt32BigEndian(index.AsSpan(4 * i)) : 2 * BinaryPrimitives.ReadUInt16BigEndian(index.AsSpan(2 * i)))];
+        return [.. Enumerable.Range(0, offsets.Length - 1).Select(i => data[offsets[i]..offsets[i + 1]])];
     }
 
     public void WidenAdvances(int units)

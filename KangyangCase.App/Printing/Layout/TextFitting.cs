@@ -3,7 +3,8 @@ namespace KangyangCase.App.Printing.Layout;
 /// <summary>How a value that is too long for its line is set: smaller, then in two lines. Never cut, never squeezed.</summary>
 public static class TextFitting
 {
-    private static readonly string[] Whole = ["有限责任公司", "有限公司", "分公司", "中心"];
+    private static readonly string[] Whole =
+        ["有限责任公司", "有限公司", "分公司", "中心", "职业", "技能", "等级", "评价", "服务", "培训", "学校", "集团"];
 
     /// <summary>A person's name: full size → 10.5 pt → 9 pt → two lines broken after a 间隔号, as large as fits. Null: refuse.</summary>
     public static FittedText? Name(Typography typography, string name, TextStyle style, double width)
@@ -42,11 +43,14 @@ public sealed record FittedText(IReadOnlyList<string> Lines, TextStyle Style)
 {
     private const double Leading = 1.2;
 
+    /// <summary>Two lines stand a little higher, clear of the hairline below them; in mm.</summary>
+    private const double Lift = 0.5;
+
     /// <summary>The lines inside a box, left aligned, the block in the middle of its height.</summary>
     public IEnumerable<TextLine> Place(Typography typography, Box box)
     {
         var pitch = Leading * Style.Em;
-        var centre = box.CentreY - pitch * (Lines.Count - 1) / 2;
+        var centre = box.CentreY - (Lines.Count - 1) * (pitch / 2 + Lift);
         return Lines.Select((line, i) => new TextLine(box.X, typography.Baseline(centre + i * pitch, Style), line, Style));
     }
 }

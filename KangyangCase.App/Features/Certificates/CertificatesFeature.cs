@@ -1,0 +1,23 @@
+using KangyangCase.App.Data;
+using KangyangCase.App.Security.Keys;
+
+namespace KangyangCase.App.Features.Certificates;
+
+public static class CertificatesFeature
+{
+    public static void AddCertificates(this IServiceCollection services) => services
+        .AddSingleton<CertificateFaceSeal>()
+        .AddSingleton<VerificationSeal>()
+        .AddSingleton<FaceDrawing>()
+        .AddSingleton<PhotoStore>()
+        .AddSingleton<CertificatePapers>()
+        .AddSingleton<IssueQueries>()
+        .AddSingleton<CertificateQueries>()
+        .AddSingleton<CertificateDetailQueries>()
+        .AddSingleton<NumberListQueries>()
+        .AddSingleton<ImportNumbers>()
+        .AddSingleton<AttachPhoto>()
+        .AddSingleton<IssueCertificates>()
+        .AddSingleton<RevokeCertificate>()
+        .AddSingleton<PrintCertificates>();
+}

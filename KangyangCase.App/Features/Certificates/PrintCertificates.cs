@@ -1,0 +1,73 @@
+using KangyangCase.App.Data;
+using KangyangCase.App.Security;
+using KangyangCase.Domain.Certificates;
+using KangyangCase.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace KangyangCase.App.Features.Certificates;
+
+/// <param name="FileName">In Chinese, without any document number.</param>
+/// <param name="NotPrinted">Named in the log and on the batch page.</param>
+public sealed record PrintedPaper(byte[] Pdf, string FileName, IReadOnlyList<RefusedPerson> NotPrinted);
+
+/// <summary>打印: the paper of one certificate or of a whole batch. Each download is an act in the change log.</summary>
+public sealed class PrintCertificates(
+    IDbContextFactory<KangyangDb> contexts, WriteGate gate, CertificateFaceSeal seal, CertificatePapers papers)
+{
+    public static readonly IReadOnlyList<Role> AllowedRoles = [Role.CertificateClerk, Role.Reviewer, Role.Coordinator, Role.Auditor];
+
+    /// <summary>One of the two is given.</summary>
+    public sealed record Input(CertificateId? Certificate = null, CertificateBatchId? Batch = null);
+
+    public async Task<Result<PrintedPaper>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
+    {
+        // Not allowed looks like not there.
+        if (!actor.IsAny([.. AllowedRoles])) return CertificateErrors.NotFound;
+        var certificates = await LoadAsync(actor, input, cancellation);
+        if (certificates.Count == 0) return CertificateErrors.NotFound;
+        var live = certificates.Where(entry => entry.RevokedOn is null).ToDictionary(entry => entry.Number);
+        if (live.Count == 0) return CertificateErrors.RevokedNotPrinted;
+
+        var faces = live.Values.Select(entry => seal.Open(entry.Face)).ToList();
+        var (pdf, refused) = papers.Print(faces);
+        if (pdf is null) return refused.Count == 1 ? refused[0].Refusal : CertificateErrors.NothingToPrint;
+        var missing = refused.Select(one => one.Face.Number).ToHashSet();
+        var printed = faces.Where(face => !missing.Contains(face.Number)).ToList();
+        var logged = await LogAsync(actor, input, certificates[0], printed, cancellation);
+        if (!logged.Succeeded) return logged.Refusal;
+        return new PrintedPaper(
+            pdf,
+            input.Batch is null
+                ? $"职业技能等级证书-{printed[0].HolderName}-{printed[0].Number}.pdf"
+                : $"职业技能等级证书-{printed[0].IssuedOn:yyyy-MM-dd}-{printed[0].OccupationName}-{printed.Count}本.pdf",
+            [.. refused.Select(one => new RefusedPerson(live[one.Face.Number].AssessmentId, one.Face.HolderName, one.Refusal))]);
+    }
+
+    private async Task<List<Certificate>> LoadAsync(Actor actor, Input input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var visible = db.Certificates(actor).AsNoTracking();
+        visible = input.Batch is { } batch
+            ? visible.Where(entry => entry.BatchId == batch)
+            : visible.Where(entry => entry.Id == input.Certificate);
+        return await visible.OrderBy(entry => entry.Number).ToListAsync(cancellation);
+    }
+
+    private Task<Result> LogAsync(
+        Actor actor, Input input, Certificate first, IReadOnlyList<CertificateFace> printed, CancellationToken cancellation) =>
+        gate.RunAsync(actor, async scope =>
+        {
+            var numbers = printed.Select(face => face.Number);
+            if (input.Batch is { } batch)
+            {
+                await scope.LogAsync(
+                    CertificateActs.Printed, CertificateActs.Batch, batch.Value, $"打印（下载）一批证书，共 {printed.Count} 本", details: new { Numbers = numbers });
+            }
+            else
+            {
+                await scope.LogAsync(
+                    CertificateActs.Printed, CertificateActs.Certificate, first.Id.Value, $"打印（下载）证书 {first.Number}", caseId: first.CaseId);
+            }
+            return Result.Success;
+        }, cancellation);
+}

@@ -1,0 +1,6 @@
+namespace KangyangCase.App.Features.Verification;
+
+public static class VerificationFeature
+{
+    public static void AddVerification(this IServiceCollection services) => services.AddSingleton<VerificationQueries>();
+}

@@ -5,58 +5,52 @@ using static KangyangCase.Tests.Cohorts.CohortSite;
 
 namespace KangyangCase.Tests.Cohorts;
 
-public sealed class CohortQueriesTests : IAsyncLifetime
+public sealed class CohortQueriesTests : CohortTest
 {
-    private TestSite site = null!;
-
-    public async ValueTask InitializeAsync() => site = await TestSite.CreateAsync();
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
-
-    private CohortQueries Queries => site.Get<CohortQueries>();
+    private CohortQueries Queries => Site.Get<CohortQueries>();
 
     [Fact]
     public async Task List_ShowsOnlyWhatLiesInScope()
     {
-        await site.CohortAsync();
-        await site.CohortAsync("万州班", site.OtherCoordinator);
+        await Site.CohortAsync();
+        await Site.CohortAsync("万州班", Site.OtherCoordinator);
 
-        Assert.Equal(["养老护理员五级 2020-03 班"], (await Queries.ListAsync(site.Coordinator, new(), 0, 20)).Rows.Select(row => row.Name));
-        Assert.Equal(["养老护理员五级 2020-03 班"], (await Queries.ListAsync(site.Reviewer, new(), 0, 20)).Rows.Select(row => row.Name));
-        Assert.Equal(2, (await Queries.ListAsync(site.Auditor, new(), 0, 20)).Total);
+        Assert.Equal(["养老护理员五级 2020-03 班"], (await Queries.ListAsync(Site.Coordinator, new(), 0, 20)).Rows.Select(row => row.Name));
+        Assert.Equal(["养老护理员五级 2020-03 班"], (await Queries.ListAsync(Site.Reviewer, new(), 0, 20)).Rows.Select(row => row.Name));
+        Assert.Equal(2, (await Queries.ListAsync(Site.Auditor, new(), 0, 20)).Total);
     }
 
     [Fact]
     public async Task List_Filters_ByNameAndState()
     {
-        await site.CohortAsync("春季班");
-        site.Clock.Today = new(2020, 10, 11);
+        await Site.CohortAsync("春季班");
+        Site.Clock.Today = new(2020, 10, 11);
 
-        Assert.Equal(1, (await Queries.ListAsync(site.Coordinator, new(" 春季 ", CohortState.Coming), 0, 20)).Total);
-        Assert.Equal(0, (await Queries.ListAsync(site.Coordinator, new("秋", null), 0, 20)).Total);
-        site.Clock.Today = new(2020, 12, 4);
-        Assert.Equal(1, (await Queries.ListAsync(site.Coordinator, new(null, CohortState.Running), 0, 20)).Total);
-        site.Clock.Today = new(2020, 12, 5);
-        Assert.Equal(1, (await Queries.ListAsync(site.Coordinator, new(null, CohortState.Over), 0, 20)).Total);
+        Assert.Equal(1, (await Queries.ListAsync(Site.Coordinator, new(" 春季 ", CohortState.Coming), 0, 20)).Total);
+        Assert.Equal(0, (await Queries.ListAsync(Site.Coordinator, new("秋", null), 0, 20)).Total);
+        Site.Clock.Today = new(2020, 12, 4);
+        Assert.Equal(1, (await Queries.ListAsync(Site.Coordinator, new(null, CohortState.Running), 0, 20)).Total);
+        Site.Clock.Today = new(2020, 12, 5);
+        Assert.Equal(1, (await Queries.ListAsync(Site.Coordinator, new(null, CohortState.Over), 0, 20)).Total);
     }
 
     [Fact]
     public async Task Find_OutsideTheScope_IsNothing()
     {
-        var cohort = await site.CohortAsync();
+        var cohort = await Site.CohortAsync();
 
-        Assert.Null(await Queries.FindAsync(site.OtherCoordinator, cohort));
-        Assert.False((await Queries.FindAsync(site.Auditor, cohort))!.MayRun);
-        Assert.True((await Queries.FindAsync(site.Coordinator, cohort))!.MayRun);
+        Assert.Null(await Queries.FindAsync(Site.OtherCoordinator, cohort));
+        Assert.False((await Queries.FindAsync(Site.Auditor, cohort))!.MayRun);
+        Assert.True((await Queries.FindAsync(Site.Coordinator, cohort))!.MayRun);
     }
 
     [Fact]
     public async Task Find_AfterTheImport_ShowsTheRosterMaskedWithItsStage()
     {
-        var cohort = await site.CohortAsync();
-        await site.ImportAsync(cohort, CohortSite.People(["张三", "500101197003150023", "2.5", ""], ["李四", "500101199001012312", "0", ""]));
+        var cohort = await Site.CohortAsync();
+        await Site.ImportAsync(cohort, CohortSite.People(["张三", "500101197003150023", "2.5", ""], ["李四", "500101199001012312", "0", ""]));
 
-        var view = (await Queries.FindAsync(site.Coordinator, cohort))!;
+        var view = (await Queries.FindAsync(Site.Coordinator, cohort))!;
 
         Assert.Equal(("张三", "0023", "2 年 183 天", CaseStage.InTraining), view.People[0] is var zhang ? (zhang.Name, zhang.DocumentLastFour, zhang.Practice, zhang.Stage) : default);
         Assert.Null(view.People[1].Practice);
@@ -67,11 +61,11 @@ public sealed class CohortQueriesTests : IAsyncLifetime
     [Fact]
     public async Task ImportChoices_AreThoseOfTheOwnOrganization()
     {
-        await site.CohortAsync();
+        await Site.CohortAsync();
 
-        Assert.Single(await Queries.ImportChoicesAsync(site.Coordinator));
-        Assert.Empty(await Queries.ImportChoicesAsync(site.OtherCoordinator));
-        Assert.Empty(await Queries.ImportChoicesAsync(site.Auditor));
+        Assert.Single(await Queries.ImportChoicesAsync(Site.Coordinator));
+        Assert.Empty(await Queries.ImportChoicesAsync(Site.OtherCoordinator));
+        Assert.Empty(await Queries.ImportChoicesAsync(Site.Auditor));
     }
 
     [Fact]

@@ -8,24 +8,18 @@ using static KangyangCase.Tests.Cohorts.CohortSite;
 
 namespace KangyangCase.Tests.Cohorts;
 
-public sealed class CreateCohortTests : IAsyncLifetime
+public sealed class CreateCohortTests : CohortTest
 {
-    private TestSite site = null!;
-
-    public async ValueTask InitializeAsync() => site = await TestSite.CreateAsync();
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
-
-    private CreateCohort Create => site.Get<CreateCohort>();
+    private CreateCohort Create => Site.Get<CreateCohort>();
 
     [Fact]
     public async Task Create_ByCoordinator_BelongsToTheOwnOrganizationAndDistrict()
     {
-        var id = await Create.HandleAsync(site.Coordinator, CohortSite.Input() with { AssessmentOrganizationId = site.Assessor.Id }, Stop);
+        var id = await Create.HandleAsync(Site.Coordinator, CohortSite.Input() with { AssessmentOrganizationId = Site.Assessor.Id }, Stop);
 
-        await using var db = await site.OpenAsync();
+        await using var db = await Site.OpenAsync();
         var cohort = await db.Cohorts.SingleAsync(entry => entry.Id == id.Value, Stop);
-        Assert.Equal((site.Provider.Id, TestSite.District, site.Assessor.Id), (cohort.ProviderId, cohort.DistrictCode, cohort.AssessmentOrganizationId!.Value));
+        Assert.Equal((Site.Provider.Id, TestSite.District, Site.Assessor.Id), (cohort.ProviderId, cohort.DistrictCode, cohort.AssessmentOrganizationId!.Value));
         Assert.Equal("occupation:养老护理员/--/5", cohort.Goal.Key);
         Assert.Equal("cohort.created", (await db.ChangeLog.OrderBy(row => row.Sequence).LastAsync(Stop)).Action);
     }
@@ -33,7 +27,7 @@ public sealed class CreateCohortTests : IAsyncLifetime
     [Fact]
     public async Task Create_ByAnybodyElse_IsRefused()
     {
-        foreach (var actor in (Actor[])[site.Reviewer, site.Examiner, site.Clerk, site.Administrator, site.Auditor])
+        foreach (var actor in (Actor[])[Site.Reviewer, Site.Examiner, Site.Clerk, Site.Administrator, Site.Auditor])
         {
             Assert.Equal("cohort.not-coordinator", (await Create.HandleAsync(actor, CohortSite.Input(), Stop)).Refusal?.Code);
         }
@@ -43,7 +37,7 @@ public sealed class CreateCohortTests : IAsyncLifetime
     public async Task Create_CoordinatorWithoutTrainingProvider_IsRefused()
     {
         var ofDistrict = TestSite.Make(Role.Coordinator, new DataScope.District(TestSite.District, "忠县"));
-        var ofAssessor = TestSite.Make(Role.Coordinator, new DataScope.Organization(site.Assessor.Id, site.Assessor.Name));
+        var ofAssessor = TestSite.Make(Role.Coordinator, new DataScope.Organization(Site.Assessor.Id, Site.Assessor.Name));
 
         Assert.Equal("cohort.not-training-provider", (await Create.HandleAsync(ofDistrict, CohortSite.Input(), Stop)).Refusal?.Code);
         Assert.Equal("cohort.not-training-provider", (await Create.HandleAsync(ofAssessor, CohortSite.Input(), Stop)).Refusal?.Code);
@@ -61,7 +55,7 @@ public sealed class CreateCohortTests : IAsyncLifetime
     {
         var input = CohortSite.Input() with { OccupationId = occupation, Level = level, WorkType = workType };
 
-        Assert.Equal(code, (await Create.HandleAsync(site.Coordinator, input, Stop)).Refusal?.Code);
+        Assert.Equal(code, (await Create.HandleAsync(Site.Coordinator, input, Stop)).Refusal?.Code);
     }
 
     [Theory]
@@ -71,40 +65,40 @@ public sealed class CreateCohortTests : IAsyncLifetime
     public async Task Create_EveryKindOfGoal_IsTaken(string occupation, SkillLevel? level, string? workType, string key)
     {
         var id = await Create.HandleAsync(
-            site.Coordinator, CohortSite.Input() with { OccupationId = occupation, Level = level, WorkType = workType }, Stop);
+            Site.Coordinator, CohortSite.Input() with { OccupationId = occupation, Level = level, WorkType = workType }, Stop);
 
-        await using var db = await site.OpenAsync();
+        await using var db = await Site.OpenAsync();
         Assert.Equal(key, (await db.Cohorts.SingleAsync(entry => entry.Id == id.Value, Stop)).Goal.Key);
     }
 
     [Fact]
     public async Task Create_NameTaken_IsRefusedWithinTheProviderOnly()
     {
-        await site.CohortAsync();
+        await Site.CohortAsync();
 
-        Assert.Equal("cohort.name-taken", (await Create.HandleAsync(site.Coordinator, CohortSite.Input(" 养老护理员五级 2020-03 班 "), Stop)).Refusal?.Code);
-        Assert.True((await Create.HandleAsync(site.OtherCoordinator, CohortSite.Input(), Stop)).Succeeded);
+        Assert.Equal("cohort.name-taken", (await Create.HandleAsync(Site.Coordinator, CohortSite.Input(" 养老护理员五级 2020-03 班 "), Stop)).Refusal?.Code);
+        Assert.True((await Create.HandleAsync(Site.OtherCoordinator, CohortSite.Input(), Stop)).Succeeded);
     }
 
     [Fact]
     public async Task Create_IncompleteForm_SaysWhatIsMissing()
     {
-        Assert.Equal("cohort.name-missing", (await Create.HandleAsync(site.Coordinator, CohortSite.Input(" "), Stop)).Refusal?.Code);
-        Assert.Equal("cohort.start-missing", (await Create.HandleAsync(site.Coordinator, CohortSite.Input() with { StartsOn = null }, Stop)).Refusal?.Code);
-        Assert.Equal("cohort.ends-before-start", (await Create.HandleAsync(site.Coordinator, CohortSite.Input() with { EndsOn = new(2020, 10, 11) }, Stop)).Refusal?.Code);
+        Assert.Equal("cohort.name-missing", (await Create.HandleAsync(Site.Coordinator, CohortSite.Input(" "), Stop)).Refusal?.Code);
+        Assert.Equal("cohort.start-missing", (await Create.HandleAsync(Site.Coordinator, CohortSite.Input() with { StartsOn = null }, Stop)).Refusal?.Code);
+        Assert.Equal("cohort.ends-before-start", (await Create.HandleAsync(Site.Coordinator, CohortSite.Input() with { EndsOn = new(2020, 10, 11) }, Stop)).Refusal?.Code);
         Assert.Equal(
             "cohort.assessor-unknown",
-            (await Create.HandleAsync(site.Coordinator, CohortSite.Input() with { AssessmentOrganizationId = OrganizationId.New() }, Stop)).Refusal?.Code);
-        Assert.Equal(0, (await site.CountAsync()).Batches);
+            (await Create.HandleAsync(Site.Coordinator, CohortSite.Input() with { AssessmentOrganizationId = OrganizationId.New() }, Stop)).Refusal?.Code);
+        Assert.Equal(0, (await Site.CountAsync()).Batches);
     }
 
     [Fact]
     public async Task Create_SameNameAtTheSameTime_SucceedsOnce()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Create.HandleAsync(site.Coordinator, CohortSite.Input(), Stop)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Create.HandleAsync(Site.Coordinator, CohortSite.Input(), Stop)));
 
         Assert.Single(results, result => result.Succeeded);
-        await using var db = await site.OpenAsync();
+        await using var db = await Site.OpenAsync();
         Assert.Equal(1, await db.Cohorts.CountAsync(Stop));
     }
 }

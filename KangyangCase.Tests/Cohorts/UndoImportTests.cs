@@ -9,51 +9,48 @@ using static KangyangCase.Tests.Cohorts.CohortSite;
 
 namespace KangyangCase.Tests.Cohorts;
 
-public sealed class UndoImportTests : IAsyncLifetime
+public sealed class UndoImportTests : CohortTest
 {
     private const string Zhang = "500101197003150023";
 
-    private TestSite site = null!;
     private CohortId cohort;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        site = await TestSite.CreateAsync();
-        cohort = await site.CohortAsync();
+        await base.InitializeAsync();
+        cohort = await Site.CohortAsync();
     }
 
-    public ValueTask DisposeAsync() => site.DisposeAsync();
-
     private Task<Result<int>> UndoAsync(ImportBatchId batch, Actor? actor = null) =>
-        site.Get<UndoImport>().HandleAsync(actor ?? site.Coordinator, new(batch), Stop);
+        Site.Get<UndoImport>().HandleAsync(actor ?? Site.Coordinator, new(batch), Stop);
 
     [Fact]
     public async Task Undo_WhileNothingDepends_RemovesEverythingAndKeepsTheLog()
     {
-        var before = await site.CountAsync();
-        var done = await site.ImportAsync(cohort);
+        var before = await Site.CountAsync();
+        var done = await Site.ImportAsync(cohort);
 
         Assert.Equal(38, (await UndoAsync(done.Batch)).Value);
 
-        var after = await site.CountAsync();
+        var after = await Site.CountAsync();
         Assert.Equal((0, 0, 0, 0, 1), (after.Trainees, after.Cases, after.Enrollments, after.Practice, after.Batches));
         Assert.Equal(before.Log + 39 + 39, after.Log);
-        var batch = Assert.Single((await site.Get<CohortQueries>().FindAsync(site.Coordinator, cohort))!.Batches);
+        var batch = Assert.Single((await Site.Get<CohortQueries>().FindAsync(Site.Coordinator, cohort))!.Batches);
         Assert.True(batch.Undone);
     }
 
     [Fact]
     public async Task Undo_ThenImportAgain_Works()
     {
-        await UndoAsync((await site.ImportAsync(cohort)).Batch);
+        await UndoAsync((await Site.ImportAsync(cohort)).Batch);
 
-        Assert.Equal(38, (await site.ImportAsync(cohort)).Imported);
+        Assert.Equal(38, (await Site.ImportAsync(cohort)).Imported);
     }
 
     [Fact]
     public async Task Undo_Twice_IsRefused()
     {
-        var done = await site.ImportAsync(cohort);
+        var done = await Site.ImportAsync(cohort);
         await UndoAsync(done.Batch);
 
         Assert.Equal("import.already-undone", (await UndoAsync(done.Batch)).Refusal?.Code);
@@ -62,19 +59,19 @@ public sealed class UndoImportTests : IAsyncLifetime
     [Fact]
     public async Task Undo_AtTheSameTime_HappensOnce()
     {
-        var done = await site.ImportAsync(cohort);
+        var done = await Site.ImportAsync(cohort);
 
         var results = await Task.WhenAll(UndoAsync(done.Batch), UndoAsync(done.Batch));
 
         Assert.Single(results, result => result.Succeeded);
-        Assert.Equal(0, (await site.CountAsync()).Cases);
+        Assert.Equal(0, (await Site.CountAsync()).Cases);
     }
 
     [Fact]
     public async Task Undo_AfterAttendance_IsRefusedWithTheNumberOfPeople()
     {
-        var done = await site.ImportAsync(cohort);
-        var marked = await site.Get<WriteGate>().RunAsync<bool>(site.Coordinator, async scope =>
+        var done = await Site.ImportAsync(cohort);
+        var marked = await Site.Get<WriteGate>().RunAsync<bool>(Site.Coordinator, async scope =>
         {
             var entity = await scope.Db.Cohorts.SingleAsync(entry => entry.Id == cohort, Stop);
             var session = TrainingSession.Schedule(entity, CohortSite.Start, DayPart.Morning, LessonKind.Theory, LessonHours.Create(4).Value, null).Value;
@@ -87,20 +84,20 @@ public sealed class UndoImportTests : IAsyncLifetime
             return true;
         }, Stop);
         Assert.True(marked.Succeeded);
-        var before = await site.CountAsync();
+        var before = await Site.CountAsync();
 
         var refusal = (await UndoAsync(done.Batch)).Refusal;
 
         Assert.Equal("import.depended-on", refusal?.Code);
         Assert.Contains("38 人中，2 人已登记考勤", refusal!.Message);
-        Assert.Equal(before, await site.CountAsync());
+        Assert.Equal(before, await Site.CountAsync());
     }
 
     [Fact]
     public async Task Undo_AfterAnExit_IsRefused()
     {
-        var done = await site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "", ""]));
-        await site.ExitAsync("张三");
+        var done = await Site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "", ""]));
+        await Site.ExitAsync("张三");
 
         Assert.Contains("1 人已办理退出", (await UndoAsync(done.Batch)).Refusal!.Message);
     }
@@ -108,24 +105,24 @@ public sealed class UndoImportTests : IAsyncLifetime
     [Fact]
     public async Task Undo_PersonOnFileBefore_KeepsPersonAndTakesTheNewPracticeBack()
     {
-        await site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "1", ""]));
-        await site.ExitAsync("张三");
-        var second = await site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "4", ""]));
-        Assert.Equal(2, (await site.CountAsync()).Practice);
+        await Site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "1", ""]));
+        await Site.ExitAsync("张三");
+        var second = await Site.ImportAsync(cohort, CohortSite.People(["张三", Zhang, "4", ""]));
+        Assert.Equal(2, (await Site.CountAsync()).Practice);
 
         Assert.True((await UndoAsync(second.Batch)).Succeeded);
 
-        var after = await site.CountAsync();
+        var after = await Site.CountAsync();
         Assert.Equal((1, 1, 1, 1), (after.Trainees, after.Cases, after.Enrollments, after.Practice));
     }
 
     [Fact]
     public async Task Undo_ByTheWrongPerson_IsRefused()
     {
-        var done = await site.ImportAsync(cohort);
+        var done = await Site.ImportAsync(cohort);
 
-        Assert.Equal("import.batch-not-found", (await UndoAsync(done.Batch, site.OtherCoordinator)).Refusal?.Code);
-        Assert.Equal("cohort.not-coordinator", (await UndoAsync(done.Batch, site.Auditor)).Refusal?.Code);
-        Assert.Equal(38, (await site.CountAsync()).Cases);
+        Assert.Equal("import.batch-not-found", (await UndoAsync(done.Batch, Site.OtherCoordinator)).Refusal?.Code);
+        Assert.Equal("cohort.not-coordinator", (await UndoAsync(done.Batch, Site.Auditor)).Refusal?.Code);
+        Assert.Equal(38, (await Site.CountAsync()).Cases);
     }
 }

@@ -1,9 +1,8 @@
-using KangyangCase.App.Shared;
 using KangyangCase.Domain.Cases;
 
 namespace KangyangCase.App.Features.Cohorts;
 
-/// <summary>How stages and states of a class look.</summary>
+/// <summary>How the states of a class read, and where stages lie on its track.</summary>
 public static class CohortDisplay
 {
     private const int Done = 6;
@@ -25,34 +24,5 @@ public static class CohortDisplay
         CaseStage.ReadyToIssue => 5,
         CaseStage.Certified => Done,
         CaseStage.NotPassed or CaseStage.Stopped or CaseStage.Revoked or CaseStage.Exited => null,
-    };
-
-    public static Tone ToneOf(CaseStage stage) => stage switch
-    {
-        CaseStage.Enrolled or CaseStage.Exited => Tone.Neutral,
-        CaseStage.InTraining or CaseStage.Completed or CaseStage.PutForward or CaseStage.AwaitingAssessment or CaseStage.Passed or CaseStage.Posted
-            or CaseStage.ReadyToIssue => Tone.Info,
-        CaseStage.SentBack or CaseStage.UnderObjection => Tone.Warning,
-        CaseStage.NotPassed or CaseStage.Stopped or CaseStage.Revoked => Tone.Error,
-        CaseStage.Certified => Tone.Jade,
-    };
-
-    public static string GlyphOf(CaseStage stage) => stage switch
-    {
-        CaseStage.Enrolled => Glyphs.Schedule,
-        CaseStage.InTraining => Glyphs.School,
-        CaseStage.Completed => Glyphs.TaskAlt,
-        CaseStage.PutForward => Glyphs.HourglassEmpty,
-        CaseStage.SentBack => Glyphs.AssignmentReturn,
-        CaseStage.AwaitingAssessment => Glyphs.EditNote,
-        CaseStage.NotPassed => Glyphs.HighlightOff,
-        CaseStage.Passed => Glyphs.CheckCircle,
-        CaseStage.Posted => Glyphs.Campaign,
-        CaseStage.UnderObjection => Glyphs.Gavel,
-        CaseStage.Stopped => Glyphs.Block,
-        CaseStage.ReadyToIssue => Glyphs.Approval,
-        CaseStage.Certified => Glyphs.WorkspacePremium,
-        CaseStage.Revoked => Glyphs.Cancel,
-        CaseStage.Exited => Glyphs.PersonOff,
     };
 }

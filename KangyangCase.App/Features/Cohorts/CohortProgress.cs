@@ -1,4 +1,3 @@
-using KangyangCase.App.Features.Assessments;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
@@ -34,10 +33,10 @@ public sealed record CohortProgress(int People, int Index, int Percent, string C
     private static (string Next, string? Href) NextOf(CohortId cohort, DateOnly startsOn, IReadOnlyCollection<CaseStage> stages, DateOnly today)
     {
         if (stages.Count == 0) return ("导入名册", CohortUrls.Import(cohort));
-        if (stages.Contains(CaseStage.SentBack)) return ("修改退回材料", AssessmentUrls.PutForward(cohort));
+        if (stages.Contains(CaseStage.SentBack)) return ("修改退回材料", Assessments.AssessmentUrls.PutForward(cohort));
         if (startsOn > today) return ("安排课程", CohortUrls.Sessions(cohort));
         if (stages.Contains(CaseStage.InTraining)) return ("登记考勤、办理结业", CohortUrls.Sessions(cohort));
-        if (stages.Contains(CaseStage.Completed)) return ("提交评价申报", AssessmentUrls.PutForward(cohort));
+        if (stages.Contains(CaseStage.Completed)) return ("提交评价申报", Assessments.AssessmentUrls.PutForward(cohort));
         return (Awaited(stages), null);
     }
 

@@ -14,8 +14,6 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <summary>Every read of cohorts and their rosters.</summary>
 public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock)
 {
-    private static readonly TimeSpan ChinaTime = TimeSpan.FromHours(8);
-
     public async Task<CohortPageOf> ListAsync(Actor actor, CohortFilter filter, int skip, int take)
     {
         var today = await clock.TodayAsync();
@@ -131,5 +129,5 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
     private static async Task<IReadOnlyList<ImportBatchLine>> BatchesAsync(KangyangDb db, CohortId cohort) =>
         [.. (await db.ImportBatches.AsNoTracking().Where(batch => batch.CohortId == cohort).OrderByDescending(batch => batch.ImportedAt).ToListAsync())
             .Select(batch => new ImportBatchLine(
-                batch.Id, batch.FileName, batch.ActorName, batch.ImportedAt + ChinaTime, batch.Imported, batch.Skipped, batch.UndoneAt is not null))];
+                batch.Id, batch.FileName, batch.ActorName, batch.ImportedAt, batch.Imported, batch.Skipped, batch.UndoneAt is not null))];
 }

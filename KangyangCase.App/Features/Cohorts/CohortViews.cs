@@ -57,7 +57,7 @@ public sealed record RosterLine(
     string? Practice,
     CaseStage Stage);
 
-/// <param name="At">China time.</param>
+/// <param name="At">UTC.</param>
 public sealed record ImportBatchLine(ImportBatchId Id, string FileName, string ActorName, DateTime At, int Imported, int Skipped, bool Undone);
 
 /// <summary>A class a roster may be imported into.</summary>

@@ -55,14 +55,13 @@ public static class RosterDisplay
     ];
 
     /// <summary>Never a whole number, whatever column it stands in.</summary>
-    public static string Shown(RosterRow row, RosterColumn field) => field switch
+    public static string Shown(RosterRow row, RosterColumn field)
     {
-        RosterColumn.Name => RosterFreeText.Masked(row.DisplayName),
-        RosterColumn.Sex => row.Person.Sex?.Label() ?? RosterFreeText.Masked(row.Text(field)),
-        RosterColumn.IdentityNumber => row.Person.Document?.Masked ?? IdentityDocument.Mask(row.Text(field)),
-        RosterColumn.Phone => row.Person.Phone?.Masked ?? MaskedPhone(row.Text(field)),
-        _ => RosterFreeText.Masked(row.Text(field)),
-    };
+        if (field == RosterColumn.IdentityNumber) return row.Person.Document?.Masked ?? IdentityDocument.Mask(row.Text(field));
+        if (field == RosterColumn.Phone) return row.Person.Phone?.Masked ?? MaskedPhone(row.Text(field));
+        if (field == RosterColumn.Sex && row.Person.Sex is { } sex) return sex.Label();
+        return RosterFreeText.Masked(field == RosterColumn.Name ? row.DisplayName : row.Text(field));
+    }
 
     /// <summary>The sentence cut after its first clause: what is wrong, and what to do. Quoted words and brackets are never cut.</summary>
     public static (string Head, string Detail) Split(string message)

@@ -16,7 +16,7 @@ export function open(root, page, storageKey) {
     for (const input of table.querySelectorAll("tbody input")) {
         const { row, column } = input.dataset;
         const id = `${input.closest("tr").dataset.id}/${column}`;
-        cells.set(`${row}/${column}`, { input, row: +row, column: +column, id, base: input.defaultValue, state: "stored" });
+        cells.set(`${row}/${column}`, { input, row: +row, column: +column, id, base: input.dataset.stored, state: "stored" });
     }
     const heads = [...table.querySelectorAll("thead th[data-column]")];
     const waiting = new Set();
@@ -62,9 +62,9 @@ export function open(root, page, storageKey) {
     function recall() {
         const drafts = JSON.parse(sessionStorage.getItem(storageKey) ?? "{}");
         for (const cell of cells.values()) {
-            if (!drafts[cell.id]) continue;
-            [cell.input.value, cell.base] = drafts[cell.id];
-            commit(cell);
+            if (drafts[cell.id]) [cell.input.value, cell.base] = drafts[cell.id];
+            // Also what was typed before the script was there.
+            if (isDirty(cell)) commit(cell);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using KangyangCase.App.Cli;
 using KangyangCase.App.Hosting;
+using Microsoft.AspNetCore.Connections;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (CommandLine.IsVerb(args)) return CommandLine.Run(args, Console.Out, Console.Error);
@@ -15,6 +16,11 @@ try
 catch (StartupRefusedException refusal)
 {
     Console.Error.WriteLine(refusal.Message);
+    return CommandLine.Unusable;
+}
+catch (IOException failure) when (failure.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine("监听地址已被其他程序占用，请换一个地址，例如 --urls http://127.0.0.1:5081。");
     return CommandLine.Unusable;
 }
 

@@ -5,8 +5,6 @@ switch (args)
     case ["certificates"]:
         CertificateBench.Run(Console.Out);
         return 0;
-    case ["samples", var folder]:
-        return CertificateBench.Printer().Samples.WriteAll(folder, Console.Out);
     default:
         Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates");
         return 2;

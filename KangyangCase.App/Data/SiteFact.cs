@@ -5,6 +5,7 @@ public sealed class SiteFact
 {
     public const string Mode = "mode";
     public const string DemoDate = "demo-date";
+    public const string DemoReady = "demo-ready";
     public const string KeyFingerprint = "key-fingerprint";
 
     public const string DemoMode = "demo";

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KangyangCase.App.Demo;
 
 /// <summary>演示日期: moves forward only, so that nothing already done lies in the future.</summary>
-public sealed class DemoCalendar(SiteSettings settings, IBusinessClock clock, WriteGate gate) : IDemoCalendar
+public sealed class DemoCalendar(
+    SiteSettings settings, IBusinessClock clock, WriteGate gate, IDbContextFactory<KangyangDb> contexts) : IDemoCalendar
 {
     public static readonly DateOnly FirstDay = new(2020, 10, 12);
 
@@ -28,6 +29,15 @@ public sealed class DemoCalendar(SiteSettings settings, IBusinessClock clock, Wr
         days is < 1 or > 366
             ? Task.FromResult<Result>(OutOfRange)
             : MoveAsync(actor, async (db, today) => (await db.WorkingCalendarAsync()).AddWorkingDays(today, days));
+
+    /// <summary>For the demo story only: any date, also backwards, without a log row.</summary>
+    internal async Task SetAsync(DateOnly day)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var stored = await db.SiteFacts.SingleAsync(fact => fact.Key == SiteFact.DemoDate);
+        stored.Value = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await db.SaveChangesAsync();
+    }
 
     private async Task<Result> MoveAsync(Actor actor, Func<KangyangDb, DateOnly, Task<Result<DateOnly>>> target)
     {

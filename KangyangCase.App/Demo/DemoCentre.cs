@@ -7,27 +7,46 @@ using Microsoft.EntityFrameworkCore;
 namespace KangyangCase.App.Demo;
 
 /// <summary>Fills an empty demo database: two organizations, the accounts, two cohorts, sixty people with something waiting in every stage.</summary>
-public sealed class DemoCentre(IDbContextFactory<KangyangDb> contexts, WriteGate gate, IServiceScopeFactory scopes, DemoCohorts cohorts)
+public sealed class DemoCentre(
+    IDbContextFactory<KangyangDb> contexts, WriteGate gate, IServiceScopeFactory scopes, DatabaseStartup startup, DemoCohorts cohorts, DemoStory story)
 {
     private const string NumberPrefix = "S000050123456";
 
     public async Task EnsureAsync()
     {
-        await EnsureDateAsync();
-        await using (var db = await contexts.CreateDbContextAsync())
-        {
-            if (await db.Organizations.AnyAsync()) return;
-        }
+        if (await IsWholeAsync()) return;
+        await StartOverAsync();
         var (provider, assessor) = await AddOrganizationsAsync();
         await AddAccountsAsync(provider, assessor);
-        await cohorts.AddAsync(provider, assessor);
+        var (running, _) = await cohorts.AddAsync(provider, assessor);
+        await story.TellAsync(running);
+        await SetFactAsync(SiteFact.DemoReady, "yes");
     }
 
-    private async Task EnsureDateAsync()
+    private async Task<bool> IsWholeAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
-        if (await db.SiteFacts.AnyAsync(fact => fact.Key == SiteFact.DemoDate)) return;
-        db.SiteFacts.Add(new SiteFact { Key = SiteFact.DemoDate, Value = DemoCalendar.FirstDay.ToString("yyyy-MM-dd") });
+        return await db.SiteFacts.AnyAsync(fact => fact.Key == SiteFact.DemoReady);
+    }
+
+    /// <summary>A first start that was interrupted left half a centre: only invented data, so it is made anew.</summary>
+    private async Task StartOverAsync()
+    {
+        await using (var db = await contexts.CreateDbContextAsync())
+        {
+            if (await db.Organizations.AnyAsync())
+            {
+                await db.Database.EnsureDeletedAsync();
+                await startup.RunAsync();
+            }
+        }
+        await SetFactAsync(SiteFact.DemoDate, DemoCalendar.FirstDay.ToString("yyyy-MM-dd"));
+    }
+
+    private async Task SetFactAsync(string key, string value)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        db.SiteFacts.Add(new SiteFact { Key = key, Value = value });
         await db.SaveChangesAsync();
     }
 

@@ -7,8 +7,9 @@ public static class DemoFeature
 {
     public static void AddDemo(this IServiceCollection services)
     {
-        services.AddSingleton<IDemoCalendar, DemoCalendar>();
+        services.AddSingleton<DemoCalendar>().AddSingleton<IDemoCalendar>(provider => provider.GetRequiredService<DemoCalendar>());
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
+        services.AddSingleton<DemoActors>().AddSingleton<DemoAssessments>().AddSingleton<DemoStory>();
         services.AddSingleton<DemoCohorts>().AddSingleton<DemoCentre>();
     }
 }

@@ -1,5 +1,14 @@
+using KangyangCase.App.Features.Accounts;
+using KangyangCase.App.Features.Assessments;
+using KangyangCase.App.Features.Cases;
 using KangyangCase.App.Features.Certificates;
+using KangyangCase.App.Features.ChangeLog;
+using KangyangCase.App.Features.Cohorts;
+using KangyangCase.App.Features.Help;
 using KangyangCase.App.Features.Home;
+using KangyangCase.App.Features.Organizations;
+using KangyangCase.App.Features.Rules;
+using KangyangCase.App.Features.Trainees;
 using KangyangCase.App.Features.Verification;
 
 namespace KangyangCase.App.Features;
@@ -9,7 +18,19 @@ public static class FeatureList
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddHome();
+        services.AddTraining();
+        services.AddCandidates();
+        services.AddMarks();
+        services.AddPostings();
+        services.AddTrainees();
+        services.AddCases();
+        services.AddOrganizations();
+        services.AddAccounts();
+        services.AddRules();
+        services.AddChangeLog();
+        services.AddHelp();
         services.AddCertificates();
         services.AddVerification();
+        services.AddCohorts();
     }
 }

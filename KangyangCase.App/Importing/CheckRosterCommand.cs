@@ -10,9 +10,8 @@ public static class CheckRosterCommand
     private const int Unreadable = 2;
 
     /// <param name="args">The words after the verb.</param>
-    /// <param name="rulesFor">Rules by demo flag; null: those shipped.</param>
     /// <returns>0 no errors, 1 errors in rows, 2 unreadable file or wrong arguments.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter error, Func<bool, RosterRules>? rulesFor = null)
+    public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         var options = CheckRosterOptions.Parse(args);
         if (!options.Succeeded)
@@ -26,8 +25,8 @@ public static class CheckRosterCommand
             return Refuse(error, table.Refusal);
         }
 
-        var rules = rulesFor is null ? RosterRules.Shipped(options.Value.Demo) : rulesFor(options.Value.Demo);
-        var report = RosterChecker.Check(table.Value, options.Value.Cohort, rules);
+        var cohort = options.Value.Cohort;
+        var report = RosterChecker.Check(table.Value, cohort, RosterRules.Shipped(cohort.StartsOn, options.Value.Demo));
         output.WriteLine(options.Value.Json ? RosterJson.Write(report) : RosterText.Write(report));
         return report.Count(RosterOutcome.Error) > 0 ? ErrorsInRows : NoErrors;
     }

@@ -43,7 +43,7 @@ public static class RosterChecker
             [.. judged.Select(row => row.Finish())],
             ignored,
             [.. Wanted.Where(field => header.ColumnOf(field) is null)],
-            rules.Retirement is null ? ["退休年龄"] : []);
+            rules.Unset);
     }
 
     private static JudgedRow Judge(RosterCells cells, RosterIdentityReader identity, RosterDetailReader detail)

@@ -50,7 +50,8 @@ internal sealed class RosterDetailReader(RosterCohort cohort, RosterRules rules)
             return null;
         }
 
-        if (birth is { } day && Age.On(day, cohort.StartsOn) is var age && age >= rules.WorkingAge.Years && years > age - rules.WorkingAge.Years + 1)
+        if (birth is { } day && rules.WorkingAge is { } working
+            && Age.On(day, cohort.StartsOn) is var age && age >= working.Years && years > age - working.Years + 1)
         {
             findings.Problems.Add(RosterProblems.PracticeTooLong(years, age));
         }

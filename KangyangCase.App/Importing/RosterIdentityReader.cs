@@ -62,7 +62,7 @@ internal sealed class RosterIdentityReader(RosterCohort cohort, RosterRules rule
         var written = Sexes.FromText(text);
         if (text.Length > 0 && written is null)
         {
-            findings.Problems.Add(RosterProblems.SexUnreadable(text));
+            findings.Problems.Add(RosterProblems.SexUnreadable(text, known: document is null or { Sex: not null }));
         }
         else if (written is { } sex && document?.Sex is { } byNumber && byNumber != sex)
         {
@@ -82,7 +82,7 @@ internal sealed class RosterIdentityReader(RosterCohort cohort, RosterRules rule
         var (written, wholeDay) = RosterDates.Read(text);
         if (text.Length > 0 && written is null)
         {
-            findings.Problems.Add(RosterProblems.BirthDateUnreadable(text));
+            findings.Problems.Add(RosterProblems.BirthDateUnreadable(text, known: document is null or { BirthDate: not null }));
         }
         else if (written is { } day && document?.BirthDate is { } byNumber
             && (byNumber.Year != day.Year || byNumber.Month != day.Month || (wholeDay && byNumber.Day != day.Day)))
@@ -91,7 +91,7 @@ internal sealed class RosterIdentityReader(RosterCohort cohort, RosterRules rule
         }
         else if (text.Length == 0 && document is { BirthDate: null })
         {
-            findings.Problems.Add(RosterProblems.BirthDateMissing(rules.WorkingAge));
+            findings.Problems.Add(RosterProblems.BirthDateMissing);
         }
 
         return document?.BirthDate ?? written;
@@ -104,13 +104,13 @@ internal sealed class RosterIdentityReader(RosterCohort cohort, RosterRules rule
             return;
         }
 
-        if (rules.WorkingAge.RefusalFor(day, cohort.StartsOn) is { } refusal)
+        if (rules.WorkingAge?.RefusalFor(day, cohort.StartsOn) is { } refusal)
         {
             findings.Problems.Add(RosterProblems.Error(RosterColumn.IdentityNumber, refusal));
         }
-        else if (rules.Retirement is { } retirement && Age.On(day, cohort.StartsOn) is var age && age >= retirement.CertainFor(sex))
+        else if (rules.Retirement.CertainFor(sex) is { } retirement && Age.On(day, cohort.StartsOn) is var age && age >= retirement)
         {
-            findings.Problems.Add(RosterProblems.PastRetirement(age, retirement.CertainFor(sex)));
+            findings.Problems.Add(RosterProblems.PastRetirement(age, retirement));
         }
     }
 }

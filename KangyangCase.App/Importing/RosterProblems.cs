@@ -24,21 +24,24 @@ internal static class RosterProblems
         "sex.mismatch",
         $"性别与证件号码不符：号码第 17 位为{(byNumber == Sex.Male ? "奇" : "偶")}数，应为{byNumber.Label()}，表中为{written.Label()}，请照身份证核对。");
 
-    public static RosterProblem SexUnreadable(string written) =>
-        Warning(RosterColumn.Sex, "sex.unreadable", $"性别“{Short(written)}”无法识别，请填“男”或“女”。");
+    /// <param name="known">The document tells it: the cell is passed over. Otherwise there is no trainee without it.</param>
+    public static RosterProblem SexUnreadable(string written, bool known) => new(
+        "sex.unreadable", RosterColumn.Sex, $"性别“{Short(written)}”无法识别，请填“男”或“女”。", known ? RosterOutcome.Warning : RosterOutcome.Error);
 
-    public static RosterProblem SexMissing => Warning(RosterColumn.Sex, "sex.missing", "性别为空，证件号码中也没有，请补填。");
+    public static RosterProblem SexMissing => Error(RosterColumn.Sex, "sex.missing", "性别为空，证件号码中也没有，请补填。");
 
     public static RosterProblem BirthDateMismatch(DateOnly byNumber) => Error(
         RosterColumn.BirthDate, "birthdate.mismatch", $"出生日期与证件号码不符：号码中为 {byNumber:yyyy-MM-dd}，请照身份证核对。");
 
-    public static RosterProblem BirthDateUnreadable(string written) =>
-        Warning(RosterColumn.BirthDate, "birthdate.unreadable", $"出生日期“{Short(written)}”无法识别，请按 1980-01-31 的样式填写。");
-
-    public static RosterProblem BirthDateMissing(LegalWorkingAge rule) => Warning(
+    /// <inheritdoc cref="SexUnreadable"/>
+    public static RosterProblem BirthDateUnreadable(string written, bool known) => new(
+        "birthdate.unreadable",
         RosterColumn.BirthDate,
-        "birthdate.missing",
-        $"证件号码中没有出生日期，表中也没有，无法核对是否已满法定劳动年龄 {rule.Years} 周岁，请补填。");
+        $"出生日期“{Short(written)}”无法识别，请按 1980-01-31 的样式填写。",
+        known ? RosterOutcome.Warning : RosterOutcome.Error);
+
+    public static RosterProblem BirthDateMissing => Error(
+        RosterColumn.BirthDate, "birthdate.missing", "证件号码中没有出生日期，表中也没有，无法核对是否已达法定劳动年龄，请补填。");
 
     public static RosterProblem IdentityKindUnknown(string written) => Warning(
         RosterColumn.IdentityKind, "id.kind-unknown", $"证件类型“{Short(written)}”不在字典中，已按号码格式识别，请核对。");

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using KangyangCase.App.Data.ReferenceData;
+using KangyangCase.Domain.Rules;
 using KangyangCase.Domain.Trainees;
 
 namespace KangyangCase.App.Importing;
@@ -8,28 +10,44 @@ public sealed record TargetGroupName(string Code, string Label, IReadOnlyList<st
 
 public sealed record OccupationName(string Name, IReadOnlyList<string> Aliases);
 
-/// <summary>What rows are judged by. Every value comes from reference data or the database, none from code.</summary>
-/// <param name="Retirement">Null: not set; then nobody is pointed out and <see cref="RosterReport.UnsetRules"/> says so.</param>
+/// <summary>What rows are judged by. Every value comes from the rule catalogue or reference data, none from code.</summary>
+/// <param name="WorkingAge">Null: not set; then nobody is refused for youth and <see cref="RosterReport.UnsetRules"/> says so.</param>
+/// <param name="Retirement">Ages not set point nobody out, and are named likewise.</param>
 /// <param name="Occupations">Those a written occupation is matched against; that of the class itself is always among them.</param>
 public sealed record RosterRules(
-    LegalWorkingAge WorkingAge,
-    RetirementAges? Retirement,
+    LegalWorkingAge? WorkingAge,
+    RetirementAges Retirement,
     IReadOnlyList<TargetGroupName> TargetGroups,
     IReadOnlyList<OccupationName> Occupations)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The rules as shipped.</summary>
-    /// <param name="demo">With the example values of demo mode for what is shipped empty.</param>
-    public static RosterRules Shipped(bool demo = false, IReadOnlyList<OccupationName>? occupations = null)
+    private static readonly Lazy<IReadOnlyList<TargetGroupName>> Groups = new(() => Read<GroupsFile>("target-groups.json").Groups);
+
+    private static readonly Lazy<IReadOnlyList<OccupationName>> Names =
+        new(() => [.. ReferenceOccupations.Load().All.Select(one => new OccupationName(one.Name, one.Aliases))]);
+
+    public IReadOnlyList<string> Unset =>
+        [.. WorkingAge is null ? (string[])["法定劳动年龄"] : [], .. Retirement.IsComplete ? (string[])[] : ["退休年龄"]];
+
+    /// <param name="catalog">The stored rules, or those shipped.</param>
+    /// <param name="startsOn">First day of the class: the values in force on that day count.</param>
+    public static RosterRules Of(RuleCatalog catalog, DateOnly startsOn)
     {
-        var rules = Read<RulesFile>("roster-rules.json");
+        var working = catalog.WholeNumber(RuleKeys.LegalWorkingAge, startsOn);
         return new RosterRules(
-            rules.LegalWorkingAge,
-            demo ? rules.Demo.RetirementAges : rules.RetirementAges,
-            Read<GroupsFile>("target-groups.json").Groups,
-            occupations ?? []);
+            working.IsSet ? new LegalWorkingAge(working.Value, working.Setting.Clause) : null,
+            new RetirementAges(Age(RuleKeys.RetirementAgeWomen), Age(RuleKeys.RetirementAgeWomenCadres), Age(RuleKeys.RetirementAgeMen)),
+            Groups.Value,
+            Names.Value);
+
+        int? Age(string key) => catalog.WholeNumber(key, startsOn) is { IsSet: true } set ? set.Value : null;
     }
+
+    /// <summary>The rules as shipped, for the dry run without a database.</summary>
+    /// <param name="demo">With the example values of demo mode for what is shipped empty.</param>
+    public static RosterRules Shipped(DateOnly startsOn, bool demo = false) =>
+        Of(demo ? ReferenceRules.Load().ForDemo() : ReferenceRules.Load(), startsOn);
 
     private static T Read<T>(string file)
     {
@@ -37,10 +55,6 @@ public sealed record RosterRules(
             ?? throw new InvalidOperationException($"Reference data {file} is not embedded.");
         return JsonSerializer.Deserialize<T>(stream, Json) ?? throw new InvalidOperationException($"Reference data {file} is empty.");
     }
-
-    private sealed record RulesFile(LegalWorkingAge LegalWorkingAge, RetirementAges? RetirementAges, DemoValues Demo);
-
-    private sealed record DemoValues(RetirementAges RetirementAges);
 
     private sealed record GroupsFile(IReadOnlyList<TargetGroupName> Groups);
 }

@@ -22,6 +22,7 @@ public static class NavItems
     public const string Postings = "/postings";
     public const string Certificates = "/certificates";
     public const string Rules = "/rules";
+    public const string Organizations = "/organizations";
     public const string Accounts = "/accounts";
     public const string ChangeLog = "/change-log";
     public const string Help = "/help";
@@ -46,6 +47,7 @@ public static class NavItems
         new("管理",
         [
             new("规则设置", Rules, Glyphs.Tune, Policies.Administer),
+            new("机构", Organizations, Glyphs.Business, Policies.Administer),
             new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),
             new("变更日志", ChangeLog, Glyphs.History, Policies.ReadChangeLog),
         ]),

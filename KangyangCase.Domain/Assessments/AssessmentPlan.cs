@@ -15,6 +15,8 @@ public sealed class AssessmentPlan
 {
     public const int NameLimit = 40;
 
+    public const int ReasonLimit = 200;
+
     private AssessmentPlan(
         AssessmentPlanId id, string name, CohortId cohortId, OrganizationId organizationId, OrganizationId providerId, string districtCode, Goal goal,
         DateOnly announcedOn, DateOnly assessedOn, string? place, DateTime? marksSubmittedAt, string? marksReturnedReason)
@@ -82,6 +84,7 @@ public sealed class AssessmentPlan
     {
         if (MarksSubmittedAt is null) return AssessmentErrors.MarksNotSubmitted;
         if (string.IsNullOrWhiteSpace(reason)) return AssessmentErrors.ReasonMissing;
+        if (reason.Trim().Length > ReasonLimit) return AssessmentErrors.ReasonTooLong;
         (MarksSubmittedAt, MarksReturnedReason) = (null, reason.Trim());
         return Result.Success;
     }

@@ -66,6 +66,7 @@ public sealed class PostingEntry
     {
         if (Objection != ObjectionStatus.Open) return PostingErrors.NoOpenObjection;
         if (string.IsNullOrWhiteSpace(reason)) return AssessmentErrors.ReasonMissing;
+        if (reason.Trim().Length > TextLimit) return PostingErrors.ReasonTooLong;
         (Objection, DecidedOn, DecisionReason) = (upheld ? ObjectionStatus.Upheld : ObjectionStatus.Dismissed, on, reason.Trim());
         return Result.Success;
     }

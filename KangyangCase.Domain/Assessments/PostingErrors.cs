@@ -18,5 +18,17 @@ public static class PostingErrors
 
     public static readonly Refusal ObjectionTextTooLong = new("posting.objection-text-too-long", $"异议内容不能超过 {PostingEntry.TextLimit} 个字。");
 
+    public static readonly Refusal EntryNotFound = new("posting.entry-not-found", "公示名单中没有此人，请刷新。");
+
+    public static readonly Refusal MayNotObject = new("posting.may-not-object", "只有协调员、考评员和审核员可以登记异议。");
+
+    public static readonly Refusal ReasonTooLong = new("posting.reason-too-long", $"处理意见不能超过 {PostingEntry.TextLimit} 个字。");
+
+    /// <summary>What the reviewer saw and confirmed is no longer what would be posted.</summary>
+    public static readonly Refusal PreviewStale = new("posting.preview-stale", "名单或公示日期刚有变动，什么都没有发布。请核对刷新后的预览再发布。");
+
+    public static Refusal WorkingDaysUnset(string title) => new(
+        "posting.working-days-unset", $"“{title}”未设定，算不出公示期，不能发布。请管理员在“规则设置”中填写后再发布。");
+
     public static Refusal RunOut(DateOnly lastDay) => new("posting.run-out", $"公示已于 {lastDay:yyyy-MM-dd} 期满，不再受理异议。");
 }

@@ -8,6 +8,16 @@ public static class CaseErrors
 
     public static readonly Refusal ReasonMissing = new("case.reason-missing", "请写明退出原因。");
 
+    public static readonly Refusal ReasonTooLong = new("case.reason-too-long", $"原因不能超过 {CaseFile.ReasonLimit} 个字。");
+
+    public static readonly Refusal ReturnReasonMissing = new("case.return-reason-missing", "请写明恢复原因。");
+
+    public static readonly Refusal RevealReasonMissing = new("case.reveal-reason-missing", "请写明查看完整号码的事由，将记入变更日志。");
+
+    public static readonly Refusal MayNotReveal = new("case.may-not-reveal", "只有协调员、审核员和证书专员可以查看完整号码。");
+
+    public static readonly Refusal OtherProvider = new("case.other-provider", "这个个案由其他机构办理，只有办理机构的协调员可以退出或恢复。");
+
     public static readonly Refusal NotExited = new("case.not-exited", "个案没有退出，不需要恢复。");
 
     public static readonly Refusal AlreadyOpen = new("case.already-open", "此人在同一目标下已有在办个案，一人一目标只能有一个在办个案。");

@@ -22,9 +22,24 @@ public enum ExitKind
     Voided,
 }
 
+public static class ExitKinds
+{
+    public static readonly IReadOnlyList<ExitKind> All = Enum.GetValues<ExitKind>();
+
+    public static string Label(this ExitKind kind) => kind switch
+    {
+        ExitKind.Withdrawn => "退训",
+        ExitKind.Transferred => "转出",
+        ExitKind.Voided => "作废（误建）",
+    };
+}
+
 /// <summary>个案: one trainee's path towards one goal. Its stage is derived; only exits and returns are its own.</summary>
 public sealed class CaseFile
 {
+    /// <summary>Characters of a written reason: exit, return, looking at a number.</summary>
+    public const int ReasonLimit = 200;
+
     private CaseFile(
         CaseFileId id, TraineeId traineeId, Goal goal, OrganizationId providerId, string districtCode, DateOnly openedOn, CaseFileId? previousCaseId,
         DateOnly? exitedOn, ExitKind? exitKind, string? exitReason)
@@ -70,6 +85,7 @@ public sealed class CaseFile
     {
         if (ExitedOn is { } day) return CaseErrors.AlreadyExited(day);
         if (string.IsNullOrWhiteSpace(reason)) return CaseErrors.ReasonMissing;
+        if (reason.Trim().Length > ReasonLimit) return CaseErrors.ReasonTooLong;
         (ExitedOn, ExitKind, ExitReason) = (on, kind, reason.Trim());
         return Result.Success;
     }

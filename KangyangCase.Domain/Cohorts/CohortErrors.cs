@@ -16,6 +16,15 @@ public static class CohortErrors
 
     public static readonly Refusal NotCoordinator = new("cohort.not-coordinator", "只有协调员可以办理班期、名册、考勤和结业。");
 
+    public static readonly Refusal NotTrainingProvider = new(
+        "cohort.not-training-provider", "班期由培训机构开设，您的账号不属于培训机构，请用培训机构的协调员账号办理。");
+
+    public static readonly Refusal GoalMissing = new("cohort.goal-missing", "请选择职业、专项职业能力或培训项目。", "渝人社发〔2020〕124号 三（一）");
+
+    public static readonly Refusal StartMissing = new("cohort.start-missing", "请填写开班日期。");
+
+    public static readonly Refusal AssessorUnknown = new("cohort.assessor-unknown", "找不到所选的评价机构，请重新选择。");
+
     public static Refusal EndsBeforeStart(DateOnly start, DateOnly end) => new(
         "cohort.ends-before-start", $"结束日期 {end:yyyy-MM-dd} 早于开班日期 {start:yyyy-MM-dd}。");
 }

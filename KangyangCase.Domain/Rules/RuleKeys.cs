@@ -13,6 +13,7 @@ public static class RuleKeys
     public const string LegalWorkingAge = "roster.legal-working-age";
     public const string RetirementAgeMen = "roster.retirement-age.men";
     public const string RetirementAgeWomen = "roster.retirement-age.women";
+    public const string RetirementAgeWomenCadres = "roster.retirement-age.women-cadres";
     public const string AnnouncementLeadDays = "assessment.announcement-lead-days";
     public const string PassedPartValidityMonths = "assessment.passed-part-validity-months";
     public const string MaxRetakes = "assessment.max-retakes";
@@ -23,7 +24,7 @@ public static class RuleKeys
 
     public static readonly IReadOnlyList<string> Fixed =
     [
-        PostingWorkingDays, PassMark, AttendanceThreshold, LegalWorkingAge, RetirementAgeMen, RetirementAgeWomen,
+        PostingWorkingDays, PassMark, AttendanceThreshold, LegalWorkingAge, RetirementAgeMen, RetirementAgeWomen, RetirementAgeWomenCadres,
         AnnouncementLeadDays, PassedPartValidityMonths, MaxRetakes, CertificateQueryAddress, OrganizationQueryAddress,
     ];
 

@@ -58,6 +58,27 @@ public sealed class RosterCheckerTests
         Assert.Equal((decimal)years, Sheets.Row((RosterColumn.PracticeYears, text)).Person.PracticeYears);
 
     [Fact]
+    public void Check_NumberWithoutBirthDateOrSex_NeedsBothColumns()
+    {
+        (RosterColumn, string)[] permit = [(RosterColumn.IdentityNumber, "H12345678"), (RosterColumn.IdentityKind, "回乡证")];
+
+        Assert.Equal(RosterOutcome.Error, Sheets.Row(permit).Outcome);
+        Assert.Equal(RosterOutcome.Error, Sheets.Row([.. permit, (RosterColumn.Sex, "女"), (RosterColumn.BirthDate, "不详")]).Outcome);
+        Assert.Equal(RosterOutcome.Ok, Sheets.Row([.. permit, (RosterColumn.Sex, "女"), (RosterColumn.BirthDate, "1970-03-15")]).Outcome);
+    }
+
+    [Fact]
+    public void Check_WorkingAgeUnset_RefusesNobodyAndSaysSo()
+    {
+        var rules = SampleRoster.Rules() with { WorkingAge = null };
+
+        var report = RosterChecker.Check(SampleRoster.Table(), SampleRoster.Cohort, rules);
+
+        Assert.Equal(RosterOutcome.Ok, report.Rows.Single(row => row.OwnNumber == "33").Outcome);
+        Assert.Equal(["法定劳动年龄", "退休年龄"], report.UnsetRules);
+    }
+
+    [Fact]
     public void Check_NothingButNameAndNumber_IsEnough()
     {
         var row = Sheets.Row();
@@ -75,7 +96,7 @@ public sealed class RosterCheckerTests
     public void Check_OccupationNamedByTwo_IsNotGuessed()
     {
         var table = Sheets.Table(["姓名", "身份证号", "职业"], ["张三", "500101197003150023", "养老"]);
-        var rules = RosterRules.Shipped(occupations: [new("养老院院长", []), new("养老护理员", ["护老员"])]);
+        var rules = SampleRoster.Rules() with { Occupations = [new("养老院院长", []), new("养老护理员", ["护老员"])] };
 
         Assert.Equal("occupation.mismatch", RosterChecker.Check(table, SampleRoster.Cohort, rules).Rows[0].Codes());
     }
@@ -84,7 +105,7 @@ public sealed class RosterCheckerTests
     public void Check_OccupationAlias_IsMatched()
     {
         var table = Sheets.Table(["姓名", "身份证号", "职业"], ["张三", "500101197003150023", "护老员"]);
-        var rules = RosterRules.Shipped(occupations: [new("养老护理员", ["护老员"])]);
+        var rules = SampleRoster.Rules() with { Occupations = [new("养老护理员", ["护老员"])] };
 
         Assert.Equal("occupation.matched", RosterChecker.Check(table, SampleRoster.Cohort, rules).Rows[0].Codes());
     }
@@ -95,7 +116,7 @@ public sealed class RosterCheckerTests
         var table = Sheets.Table(
             ["姓名", "身份证号"], ["阿依古丽·买买提", "659001198808179587"], ["阿依古丽．买买提", "６５９００１１９８８０８１７９５８７"]);
 
-        var rows = RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped()).Rows;
+        var rows = RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules()).Rows;
 
         Assert.Equal(["Ok", "Duplicate"], rows.Select(row => row.Outcome.ToString()));
     }
@@ -106,7 +127,7 @@ public sealed class RosterCheckerTests
         var table = SampleRoster.Table();
         var edits = new Dictionary<(int, RosterColumn), string> { [(24, RosterColumn.IdentityNumber)] = "50010119700315 0023" };
 
-        var rows = RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped(), edits: edits).Rows;
+        var rows = RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules(), edits: edits).Rows;
 
         Assert.All(rows.Where(row => row.ExcelRow is 23 or 24), row => Assert.Equal(RosterOutcome.Ok, row.Outcome));
     }
@@ -126,7 +147,7 @@ public sealed class RosterCheckerTests
             [(46, RosterColumn.Level)] = "五级",
         };
 
-        var report = RosterChecker.Check(SampleRoster.Table(), SampleRoster.Cohort, RosterRules.Shipped(), edits: edits);
+        var report = RosterChecker.Check(SampleRoster.Table(), SampleRoster.Cohort, SampleRoster.Rules(), edits: edits);
 
         Assert.Equal(0, report.Count(RosterOutcome.Error));
         Assert.Equal(47, report.Importable.Count());
@@ -138,7 +159,7 @@ public sealed class RosterCheckerTests
         var table = SampleRoster.Table();
         var mapping = table.Header.With(6, null);
 
-        var report = RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped(), mapping);
+        var report = RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules(), mapping);
 
         Assert.Contains(RosterColumn.Phone, report.MissingColumns);
         Assert.Equal(RosterOutcome.Ok, report.Rows.Single(row => row.ExcelRow == 32).Outcome);
@@ -158,7 +179,7 @@ public sealed class RosterCheckerTests
             ["", "注：以上信息属实"],
             ["3", "", "500233197408191057"]);
 
-        var report = RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped());
+        var report = RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules());
 
         Assert.Equal([2, 8], report.Rows.Select(row => row.ExcelRow));
         Assert.Equal([4, 5, 6, 7], report.Ignored.Select(line => line.Row));
@@ -179,7 +200,7 @@ public sealed class RosterCheckerTests
 
     /// <summary>By person and code; which of two equal rows is the repeated one does depend on their order.</summary>
     private static IEnumerable<string> Verdicts(SheetTable table) =>
-        RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped()).Rows
+        RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules()).Rows
             .Select(row => $"{row.DisplayName} {row.Person.Document?.LastFour} {row.Outcome} {row.Codes()}")
             .Order(StringComparer.Ordinal);
 }

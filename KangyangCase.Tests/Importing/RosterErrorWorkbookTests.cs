@@ -53,7 +53,7 @@ public sealed class RosterErrorWorkbookTests
         var table = RosterWorkbook.Read(once, "a").Value;
         var edits = new Dictionary<(int, RosterColumn), string> { [(32, RosterColumn.Phone)] = "13800138002" };
 
-        var again = RosterErrorWorkbook.Write(once, table, RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped(), edits: edits));
+        var again = RosterErrorWorkbook.Write(once, table, RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules(), edits: edits));
 
         Assert.Equal("", RosterWorkbook.Read(again, "a").Value.Rows.Single(row => row.Number == 32)[14].Text);
     }
@@ -114,7 +114,7 @@ public sealed class RosterErrorWorkbookTests
     [Fact]
     public void Template_FilledIn_IsReadAsRoster()
     {
-        var template = RosterTemplate.Write(SampleRoster.Cohort, RosterRules.Shipped());
+        var template = RosterTemplate.Write(SampleRoster.Cohort, SampleRoster.Rules());
 
         Valid(template);
         Assert.Equal("file.no-rows", RosterWorkbook.Read(template, "a.xlsx").Refusal?.Code);
@@ -129,13 +129,13 @@ public sealed class RosterErrorWorkbookTests
 
         var table = RosterWorkbook.Read(stream.ToArray(), "a.xlsx").Value;
         Assert.Equal(RosterColumns.All, table.Header.Cells.Select(cell => cell.Field!.Value));
-        Assert.Equal("张三", RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped()).Rows.Single().DisplayName);
+        Assert.Equal("张三", RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules()).Rows.Single().DisplayName);
     }
 
     [Fact]
     public void Template_NumberColumns_AreFormattedAsText()
     {
-        using var document = Open(RosterTemplate.Write(SampleRoster.Cohort, RosterRules.Shipped()));
+        using var document = Open(RosterTemplate.Write(SampleRoster.Cohort, SampleRoster.Rules()));
 
         var columns = document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<Column>()).ToList();
         var formats = document.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
@@ -148,11 +148,11 @@ public sealed class RosterErrorWorkbookTests
     private static byte[] Mark(byte[] file, string name)
     {
         var table = RosterWorkbook.Read(file, name).Value;
-        return RosterErrorWorkbook.Write(file, table, RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped(demo: true)));
+        return RosterErrorWorkbook.Write(file, table, RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules(demo: true)));
     }
 
     private static IEnumerable<string> Verdicts(SheetTable table) =>
-        RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped()).Rows.Select(row => $"{row.ExcelRow} {row.Codes()}");
+        RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules()).Rows.Select(row => $"{row.ExcelRow} {row.Codes()}");
 
     private static SpreadsheetDocument Open(byte[] bytes) => SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
 

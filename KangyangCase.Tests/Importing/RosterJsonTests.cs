@@ -11,7 +11,7 @@ public sealed class RosterJsonTests
     {
         var text = new string(characters);
         var table = Sheets.Table(["姓名", "身份证号", "序号"], [text, "x", "\"\\\n\u0001<𬭎>"]);
-        var report = RosterChecker.Check(table, SampleRoster.Cohort, RosterRules.Shipped());
+        var report = RosterChecker.Check(table, SampleRoster.Cohort, SampleRoster.Rules());
 
         using var json = JsonDocument.Parse(RosterJson.Write(report));
 

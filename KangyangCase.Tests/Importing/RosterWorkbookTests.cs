@@ -86,7 +86,7 @@ public sealed class RosterWorkbookTests
             + "<row><c t=\"inlineStr\"><is><t>张三</t></is></c><c><v>500101197003150023</v></c></row>"
             + "<row><c t=\"inlineStr\"><is><t>李四</t></is></c><c><v>500101197003150000</v></c></row>");
 
-        var report = RosterChecker.Check(RosterWorkbook.Read(bytes, "a.xlsx").Value, SampleRoster.Cohort, RosterRules.Shipped());
+        var report = RosterChecker.Check(RosterWorkbook.Read(bytes, "a.xlsx").Value, SampleRoster.Cohort, SampleRoster.Rules());
 
         Assert.Equal(["", "id.damaged"], report.Rows.Select(row => row.Codes()));
     }

@@ -14,7 +14,9 @@ internal static class SampleRoster
 
     public static SheetTable Table() => RosterWorkbook.Read(File.ReadAllBytes(FilePath), FileName).Value;
 
-    public static RosterReport Check(bool demo = true) => RosterChecker.Check(Table(), Cohort, RosterRules.Shipped(demo));
+    public static RosterReport Check(bool demo = true) => RosterChecker.Check(Table(), Cohort, Rules(demo));
+
+    public static RosterRules Rules(bool demo = false) => RosterRules.Shipped(Cohort.StartsOn, demo);
 
     private static string RepositoryRoot()
     {

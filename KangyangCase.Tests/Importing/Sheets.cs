@@ -30,7 +30,7 @@ internal static class Sheets
         }
 
         var table = Table([.. filled.Keys.Select(field => field.Label())], [.. filled.Values]);
-        return RosterChecker.Check(table, cohort, RosterRules.Shipped(demo: true)).Rows.Single();
+        return RosterChecker.Check(table, cohort, SampleRoster.Rules(demo: true)).Rows.Single();
     }
 
     public static string Codes(this RosterRow row) => string.Join(",", row.Problems.Select(problem => problem.Code));

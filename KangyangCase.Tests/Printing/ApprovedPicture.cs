@@ -9,7 +9,7 @@ namespace KangyangCase.Tests.Printing;
 /// </summary>
 internal static class ApprovedPicture
 {
-    private const int Block = 6;
+    private const int Block = 5;
 
     /// <summary>Of 255. A missing character moves the mean of its blocks by 40 and more.</summary>
     private const double Tolerance = 18;
@@ -19,7 +19,8 @@ internal static class ApprovedPicture
         var file = Path.Combine(Folder(), name);
         if (Environment.GetEnvironmentVariable("KANGYANG_APPROVE") == "1")
         {
-            using var data = actual.Encode(SKEncodedImageFormat.Png, 100);
+            using var grey = actual.Copy(SKColorType.Gray8);
+            using var data = grey.Encode(SKEncodedImageFormat.Png, 100);
             File.WriteAllBytes(file, data.ToArray());
         }
         using var approved = SKBitmap.Decode(file);
@@ -36,9 +37,12 @@ internal static class ApprovedPicture
         var sum = 0.0;
         for (var y = blockY * Block; y < (blockY + 1) * Block; y++)
             for (var x = blockX * Block; x < (blockX + 1) * Block; x++)
-                sum += picture.GetPixel(x, y) is var pixel ? (pixel.Red + pixel.Green + pixel.Blue) / 3.0 : 0;
+                sum += Luma(picture.GetPixel(x, y));
         return sum / (Block * Block);
     }
+
+    /// <summary>The weights Skia makes grey with: approved pictures are grey to stay small.</summary>
+    private static double Luma(SKColor pixel) => 0.2126 * pixel.Red + 0.7152 * pixel.Green + 0.0722 * pixel.Blue;
 
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Approved");
 }

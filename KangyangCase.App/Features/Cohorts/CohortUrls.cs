@@ -6,9 +6,17 @@ public static class CohortUrls
 {
     public const string List = "/cohorts";
 
+    public const string Create = "/cohorts/new";
+
+    /// <summary>Asks for the class first, then goes on to its import.</summary>
+    public const string ChooseForImport = "/imports/new";
+
     public static string Detail(CohortId id) => $"/cohorts/{id.Value}";
 
     public static string Import(CohortId id) => $"/cohorts/{id.Value}/import";
+
+    /// <summary>An empty roster for the class, to be filled in.</summary>
+    public static string Template(CohortId id) => $"/cohorts/{id.Value}/roster-template";
 
     public static string Sessions(CohortId id) => $"/cohorts/{id.Value}/sessions";
 

@@ -48,7 +48,8 @@ public sealed record HomeFacts(
     {
         var rows = await db.TrainingSessions
             .Where(session => session.Date <= today && cohorts.Any(cohort => cohort.Id == session.CohortId))
-            .Where(session => db.Enrollments.Any(entry => entry.CohortId == session.CohortId
+            .Where(session => db.Enrollments.Any(entry => entry.CohortId == session.CohortId && entry.CompletedOn == null
+                && db.Cases.Any(caseFile => caseFile.Id == entry.CaseId && caseFile.ExitedOn == null)
                 && !db.AttendanceMarks.Any(mark => mark.SessionId == session.Id && mark.EnrollmentId == entry.Id)))
             .Select(session => new { session.CohortId, session.Date }).ToListAsync();
         return rows.GroupBy(row => row.CohortId).ToDictionary(group => group.Key, group => group.Min(row => row.Date));

@@ -35,9 +35,9 @@ public sealed class SkillCertificate(Typography typography)
         }
         Heading(draft, settings);
         Photo(draft, sheet);
+        Fields(draft, sheet.Face, settings.EnglishLabels);
         draft.Paragraph(new Box(67, 59.6, 69.2, 7 * 9.6), "证书正文",
             settings.BodySentence.Replace(OrganizationMark, sheet.Face.OrganizationName), new TextStyle(settings.BodyFont, 14), 9.6, 2);
-        Fields(draft, sheet.Face, settings.EnglishLabels);
         Queries(draft, sheet, settings.Caption);
         return draft.Refusal is { } refusal ? refusal : PrintPage.A4Landscape(draft.Items);
     }

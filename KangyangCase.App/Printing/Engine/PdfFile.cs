@@ -8,7 +8,7 @@ internal sealed class PdfFile
 {
     private readonly byte[] source;
     private readonly List<(int Start, int Length)> places;
-    private readonly Dictionary<int, PdfObject> replaced = [];
+    private readonly Dictionary<int, PdfObject> objects = [];
 
     public PdfFile(byte[] pdf)
     {
@@ -34,10 +34,10 @@ internal sealed class PdfFile
 
     public PdfObject this[int number]
     {
-        get => replaced.TryGetValue(number, out var known) ? known : Read(number);
+        get => objects.TryGetValue(number, out var known) ? known : objects[number] = Read(number);
         set
         {
-            replaced[number] = value;
+            objects[number] = value;
             ObjectCount = Math.Max(ObjectCount, number + 1);
         }
     }
@@ -58,7 +58,7 @@ internal sealed class PdfFile
         var whole = source.AsMemory(start, length);
         var body = whole.Span.IndexOf(" obj\n"u8) + 5;
         var end = whole.Span.LastIndexOf("endobj"u8);
-        var stream = whole.Span.StartsWith(Encoding.ASCII.GetBytes($"{number} 0 obj\n<<")) ? whole.Span.IndexOf("stream\n"u8) : -1;
+        var stream = whole.Span[body..].StartsWith("<<"u8) ? whole.Span.IndexOf("stream\n"u8) : -1;
         return stream < 0
             ? new PdfObject(Latin(whole.Span[body..end]).Trim())
             : new PdfObject(Latin(whole.Span[body..stream]).Trim(), whole[(stream + 7)..(whole.Span.LastIndexOf("\nendstream"u8))]);
@@ -74,6 +74,8 @@ internal sealed record PdfObject(string Text, ReadOnlyMemory<byte>? Stream = nul
 
     public bool Has(string key, string value)
     {
+        if (!Text.Contains(value, StringComparison.Ordinal))
+            return false;
         var words = Text.Replace("/", " /").Split(Between, StringSplitOptions.RemoveEmptyEntries);
         return Array.IndexOf(words, key) is >= 0 and var at && at + 1 < words.Length && words[at + 1] == value;
     }

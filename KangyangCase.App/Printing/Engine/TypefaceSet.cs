@@ -79,7 +79,7 @@ internal sealed class TypefaceSet : IDisposable
 
         public void Cut()
         {
-            var subset = FontSubset.Cut(file, glyphs, trackingUnits);
+            var subset = file.Subset(glyphs, trackingUnits);
             newIds = subset.NewIdByOldId;
             using var data = SKData.CreateCopy(subset.Bytes);
             typeface = SKTypeface.FromData(data) ?? throw new InvalidOperationException($"Skia cannot read the subset of {file.Name}.");

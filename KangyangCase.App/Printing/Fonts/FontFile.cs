@@ -12,6 +12,7 @@ namespace KangyangCase.App.Printing.Fonts;
 /// </summary>
 public sealed class FontFile
 {
+    private const int MostKept = 40;
     private static readonly Rune Reference = new('国');
     private static readonly Feature HalfWidth = Feature.Parse("hwid");
 
@@ -22,6 +23,7 @@ public sealed class FontFile
     private readonly ConcurrentDictionary<Rune, FontGlyph?> halfWidths = new();
 
     private readonly ConcurrentDictionary<ushort, byte[]?> lighter = new();
+    private readonly ConcurrentDictionary<string, FontSubset> subsets = new();
 
     private FontFile(string name, byte[] bytes)
     {
@@ -67,6 +69,17 @@ public sealed class FontFile
 
     /// <summary><see cref="LighterOutline"/> of a glyph, worked out once. Null for a glyph made of other glyphs.</summary>
     internal byte[]? Lighter(ushort id, byte[] outline) => lighter.GetOrAdd(id, _ => LighterOutline.Of(outline, UnitsPerEm));
+
+    /// <summary>Titles and labels ask for the same few glyphs every time; such subsets are kept, the rest is made anew.</summary>
+    internal FontSubset Subset(IReadOnlyDictionary<Rune, ushort> wanted, int trackingUnits)
+    {
+        if (wanted.Count > MostKept)
+            return FontSubset.Cut(this, wanted, trackingUnits);
+        var key = $"{trackingUnits} {string.Join(' ', wanted.OrderBy(pair => pair.Key.Value).Select(pair => $"{pair.Key.Value}:{pair.Value}"))}";
+        if (subsets.Count > 100)
+            subsets.Clear();
+        return subsets.GetOrAdd(key, _ => FontSubset.Cut(this, wanted, trackingUnits));
+    }
 
     private FontGlyph? Look(Rune rune) =>
         font.TryGetNominalGlyph((uint)rune.Value, out var id) && id != 0 && (MayBeBlank(rune) || HasInk(id)) ? Glyph(id) : null;

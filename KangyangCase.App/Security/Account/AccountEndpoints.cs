@@ -13,7 +13,7 @@ public static class AccountEndpoints
         Map(AccountPaths.SignOut, SignOutAsync, "/");
 
         RouteHandlerBuilder Map(string path, Delegate handler, string whenStale) =>
-            routes.MapPost(path, handler).DisableAntiforgery().AddEndpointFilter(async (context, next) =>
+            routes.MapPost(path, handler).WithOrder(-1).DisableAntiforgery().AddEndpointFilter(async (context, next) =>
                 await IsGenuineAsync(context.HttpContext) ? await next(context) : Results.LocalRedirect($"{whenStale}?error={AccountProblems.Expired}"));
     }
 

@@ -21,6 +21,20 @@ public static class AccountErrors
 
     public static readonly Refusal LastAdministrator = new("account.last-administrator", "这是最后一个可用的管理员账号，不能停用。");
 
+    public static readonly Refusal AlreadyDisabled = new("account.already-disabled", "这个账号已经停用。");
+
+    public static readonly Refusal NotDisabled = new("account.not-disabled", "这个账号没有停用。");
+
+    public static readonly Refusal ReasonMissing = new("account.reason-missing", "请写明原因，将记入变更日志。");
+
+    public static readonly Refusal AdministratorScope = new("account.administrator-scope", "管理员账号管理全部机构和账号，不能限定到一个机构或区县。");
+
+    public static readonly Refusal CurrentPasswordWrong = new(AccountProblems.CurrentPassword, "原密码不对。");
+
+    public static readonly Refusal PasswordUnchanged = new(AccountProblems.PasswordUnchanged, "新密码与原密码相同，请换一个。");
+
+    public static readonly Refusal LockedOut = new(AccountProblems.LockedOut, "连续多次输错密码，账号已暂时锁定，请稍后再试。");
+
     public static Refusal Identity(IdentityResult result) => new(
         result.Errors.First().Code switch
         {

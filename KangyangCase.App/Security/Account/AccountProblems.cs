@@ -15,6 +15,9 @@ public static class AccountProblems
     public const string AlreadySetUp = "done";
     public const string BadUserName = "user-name";
 
+    public const string CurrentPassword = "current";
+    public const string PasswordUnchanged = "unchanged";
+
     /// <summary>Null for no code; a general sentence for a code nobody defined.</summary>
     public static string? Sentence(string? code) => code switch
     {
@@ -29,6 +32,8 @@ public static class AccountProblems
         NameTaken => "这个用户名已经有人使用，请换一个。",
         Incomplete => "请把每一项都填写完整。",
         AlreadySetUp => "系统已经有账号，不能再建立第一个管理员，请直接登录。",
+        CurrentPassword => "原密码不对，请重新输入。",
+        PasswordUnchanged => "新密码与原密码相同，请换一个。",
         BadUserName => "用户名只能用英文字母、数字和 - . _。",
         _ => "没有成功，请检查后重试。",
     };

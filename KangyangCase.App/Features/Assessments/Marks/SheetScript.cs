@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace KangyangCase.App.Features.Assessments;
+
+/// <summary>The page's end of ScoreSheetPage.razor.js. Every call does nothing while no sheet is open.</summary>
+internal sealed class SheetScript(IJSRuntime js)
+{
+    private bool opening;
+    private IJSObjectReference? module;
+    private IJSObjectReference? sheet;
+    private DotNetObjectReference<ScoreSheetPage>? self;
+
+    /// <param name="storageKey">Under which the tab keeps what is not saved; holds no name.</param>
+    public async Task OpenAsync(ElementReference root, ScoreSheetPage page, string storageKey, string address)
+    {
+        if (opening) return;
+        opening = true;
+        self = DotNetObjectReference.Create(page);
+        module = await js.InvokeAsync<IJSObjectReference>("import", address);
+        sheet = await module.InvokeAsync<IJSObjectReference>("open", root, self, storageKey);
+    }
+
+    public ValueTask FillAsync() => CallAsync("fill");
+
+    public ValueTask DropAsync() => CallAsync("drop");
+
+    public ValueTask FlushAsync() => CallAsync("flush");
+
+    public ValueTask ForgetAsync() => CallAsync("forget");
+
+    public ValueTask SettleAsync(SheetConflict conflict, bool keepMine) => CallAsync("settle", conflict.Row, conflict.Column, conflict.Stored, keepMine);
+
+    public async ValueTask CloseAsync()
+    {
+        var (openSheet, openModule, reference) = (sheet, module, self);
+        (opening, sheet, module, self) = (false, null, null, null);
+        try
+        {
+            if (openSheet is not null)
+            {
+                await openSheet.InvokeVoidAsync("close");
+                await openSheet.DisposeAsync();
+            }
+            if (openModule is not null) await openModule.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser has gone, and the script with it.
+        }
+        reference?.Dispose();
+    }
+
+    private ValueTask CallAsync(string name, params object?[] arguments) => sheet is null ? ValueTask.CompletedTask : sheet.InvokeVoidAsync(name, arguments);
+}

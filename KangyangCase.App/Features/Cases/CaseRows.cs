@@ -1,0 +1,18 @@
+using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Occupations;
+using KangyangCase.Domain.Trainees;
+
+namespace KangyangCase.App.Features.Cases;
+
+/// <param name="Stages">Empty: every stage.</param>
+public sealed record CaseFilter(IReadOnlyList<CaseStage> Stages, CohortId? Cohort);
+
+/// <param name="CohortName">The newest enrollment's; null while not enrolled.</param>
+public sealed record CaseRow(
+    CaseFileId Id, string Name, Sex Sex, int Age, string DocumentLastFour, Goal Goal, CaseStage Stage, CohortId? Cohort, string? CohortName,
+    string ProviderName, DateOnly OpenedOn);
+
+public sealed record CasePageOf(IReadOnlyList<CaseRow> Rows, int Total);
+
+public sealed record CohortOption(CohortId Id, string Name);

@@ -1,0 +1,32 @@
+using KangyangCase.App.Data;
+using KangyangCase.App.Security;
+using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace KangyangCase.App.Features.Cases;
+
+/// <summary>退出: ends an open case; what was done stays on file and the exit can be taken back.</summary>
+public sealed class ExitCase(WriteGate gate)
+{
+    public sealed record Input(CaseFileId Case, ExitKind Kind, string Reason);
+
+    public async Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
+    {
+        if (!actor.Is(Role.Coordinator)) return CaseErrors.NotCoordinator;
+        return await gate.RunAsync(actor, scope => ExitAsync(scope, input), cancellation);
+    }
+
+    private static async Task<Result> ExitAsync(WriteScope scope, Input input)
+    {
+        var caseFile = await scope.Db.Cases(scope.Actor).SingleOrDefaultAsync(entry => entry.Id == input.Case);
+        if (caseFile is null) return CaseErrors.NotFound;
+        if (!CaseAccess.Runs(scope.Actor, caseFile)) return CaseErrors.OtherProvider;
+        if (await scope.Db.Certificates.AnyAsync(entry => entry.CaseId == caseFile.Id && entry.RevokedOn == null)) return CaseErrors.CertificateIssued;
+        var exited = caseFile.Exit(input.Kind, input.Reason, scope.Today);
+        if (!exited.Succeeded) return exited;
+        await scope.LogAsync(
+            "case.exited", "case", caseFile.Id.Value, $"个案退出（{input.Kind.Label()}）", caseFile.ExitReason, caseFile.Id, new { kind = input.Kind.ToString() });
+        return Result.Success;
+    }
+}

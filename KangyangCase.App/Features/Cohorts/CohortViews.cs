@@ -1,0 +1,69 @@
+using KangyangCase.App.Shared;
+using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Occupations;
+using KangyangCase.Domain.Trainees;
+
+namespace KangyangCase.App.Features.Cohorts;
+
+/// <summary>Which cohorts a list shows.</summary>
+/// <param name="Name">Part of the name.</param>
+public sealed record CohortFilter(string? Name = null, CohortState? State = null);
+
+/// <summary>By the calendar, as people sort their classes.</summary>
+public enum CohortState
+{
+    /// <summary>未开班.</summary>
+    Coming,
+
+    /// <summary>已开班, the planned last day has not passed.</summary>
+    Running,
+
+    /// <summary>已过计划结束日期.</summary>
+    Over,
+}
+
+public sealed record CohortRow(
+    CohortId Id, string Name, string Goal, string Provider, DateOnly StartsOn, DateOnly? EndsOn, string? Place, CohortProgress Progress);
+
+public sealed record CohortPageOf(IReadOnlyList<CohortRow> Rows, int Total);
+
+/// <param name="MayRun">The actor may import, schedule, complete and put forward.</param>
+public sealed record CohortView(
+    CohortId Id,
+    string Name,
+    Goal Goal,
+    string Provider,
+    string? Assessor,
+    string District,
+    DateOnly StartsOn,
+    DateOnly? EndsOn,
+    string? Place,
+    CohortProgress Progress,
+    IReadOnlyList<RosterLine> People,
+    IReadOnlyList<ImportBatchLine> Batches,
+    bool MayRun);
+
+/// <param name="Practice">Declared, at the first day of the class: 3 年; null when nothing is declared.</param>
+public sealed record RosterLine(
+    int RosterNumber,
+    CaseFileId CaseId,
+    string Name,
+    Sex Sex,
+    IdentityDocumentKind DocumentKind,
+    string DocumentLastFour,
+    string? PhoneLastFour,
+    string? TargetGroup,
+    string? Practice,
+    CaseStage Stage);
+
+/// <param name="At">UTC.</param>
+public sealed record ImportBatchLine(ImportBatchId Id, string FileName, string ActorName, DateTime At, int Imported, int Skipped, bool Undone);
+
+/// <summary>A class a roster may be imported into.</summary>
+public sealed record ImportChoice(CohortId Id, string Name, string Goal, DateOnly StartsOn, int People);
+
+/// <summary>What the form for a new class offers.</summary>
+public sealed record CohortChoices(string Provider, IReadOnlyList<AssessorChoice> Assessors);
+
+public sealed record AssessorChoice(Domain.Organizations.OrganizationId Id, string Name);

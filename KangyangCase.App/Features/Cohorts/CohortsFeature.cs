@@ -1,0 +1,10 @@
+namespace KangyangCase.App.Features.Cohorts;
+
+public static class CohortsFeature
+{
+    public static void AddCohorts(this IServiceCollection services)
+    {
+        services.AddSingleton<CohortQueries>().AddSingleton<RosterPreviewQueries>();
+        services.AddSingleton<CreateCohort>().AddSingleton<ImportRoster>().AddSingleton<UndoImport>();
+    }
+}

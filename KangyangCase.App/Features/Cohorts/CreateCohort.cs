@@ -1,0 +1,77 @@
+using KangyangCase.App.Data;
+using KangyangCase.App.Data.ReferenceData;
+using KangyangCase.App.Security;
+using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Occupations;
+using KangyangCase.Domain.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace KangyangCase.App.Features.Cohorts;
+
+/// <summary>A coordinator opens a class of the own organization.</summary>
+public sealed class CreateCohort(WriteGate gate)
+{
+    private static readonly OccupationCatalogue Catalogue = ReferenceOccupations.Load();
+
+    /// <summary>The form's model.</summary>
+    public sealed record Input
+    {
+        public string Name { get; set; } = "";
+
+        /// <summary>Mark of the catalogue's entry.</summary>
+        public string OccupationId { get; set; } = "";
+
+        public SkillLevel? Level { get; set; }
+
+        /// <summary>Null where the occupation is not divided.</summary>
+        public string? WorkType { get; set; }
+
+        public OrganizationId? AssessmentOrganizationId { get; set; }
+
+        public DateOnly? StartsOn { get; set; }
+
+        public DateOnly? EndsOn { get; set; }
+
+        public string? Place { get; set; }
+
+        /// <summary>Training only: nobody assesses it.</summary>
+        public bool IsProgramme => Catalogue.ById(OccupationId)?.Kind == OccupationKind.TrainingProgramme;
+    }
+
+    public async Task<Result<CohortId>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
+    {
+        if (!actor.Is(Role.Coordinator)) return CohortErrors.NotCoordinator;
+        if (actor.Scope is not DataScope.Organization own) return CohortErrors.NotTrainingProvider;
+        if (Catalogue.ById(input.OccupationId) is not { } occupation) return CohortErrors.GoalMissing;
+        if (occupation.GoalFor(input.Level, input.WorkType) is { Succeeded: false } wrong) return wrong.Refusal;
+        if (input.StartsOn is not { } startsOn) return CohortErrors.StartMissing;
+        var goal = occupation.GoalFor(input.Level, input.WorkType).Value;
+
+        return await gate.RunAsync<CohortId>(actor, async scope =>
+        {
+            var provider = await scope.Db.Organizations(actor).SingleAsync(entry => entry.Id == own.Id, cancellation);
+            if (provider.Kind != OrganizationKind.TrainingProvider) return CohortErrors.NotTrainingProvider;
+            var assessor = input.IsProgramme ? null : input.AssessmentOrganizationId;
+            // Whom to be assessed by is a choice among all filed organizations, also of other districts.
+            if (assessor is { } chosen && !await scope.Db.Organizations.AnyAsync(
+                entry => entry.Id == chosen && entry.Kind == OrganizationKind.AssessmentOrganization, cancellation))
+            {
+                return CohortErrors.AssessorUnknown;
+            }
+
+            var cohort = Cohort.Create(
+                input.Name ?? "", goal, provider.Id, assessor, provider.DistrictCode, startsOn, input.EndsOn, input.Place);
+            if (!cohort.Succeeded) return cohort.Refusal;
+            if (await scope.Db.Cohorts.AnyAsync(entry => entry.ProviderId == provider.Id && entry.Name == cohort.Value.Name, cancellation))
+            {
+                return CohortErrors.NameTaken;
+            }
+
+            scope.Db.Cohorts.Add(cohort.Value);
+            await scope.LogAsync(
+                "cohort.created", "cohort", cohort.Value.Id.Value, $"新建班期 {cohort.Value.Name}（{goal.Display}，{startsOn:yyyy-MM-dd} 开班）");
+            return cohort.Value.Id;
+        }, cancellation);
+    }
+}

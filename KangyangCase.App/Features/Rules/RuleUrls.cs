@@ -1,0 +1,6 @@
+namespace KangyangCase.App.Features.Rules;
+
+public static class RuleUrls
+{
+    public const string List = "/rules";
+}

@@ -69,7 +69,8 @@ public sealed partial class ArrowTests
         var types = Sources.In($"{App}/Features/{other}", ".cs", ".razor")
             .Select(source => Path.GetFileName(source.Path).Split('.')[0])
             .Where(name => !name.EndsWith("Urls", StringComparison.Ordinal) && name != "_Imports");
-        return !types.Any(name => Regex.IsMatch(file.Text, $@"\b{name}\b"));
+        // After a dot it is a member of something else: CaseStage.PutForward, AssessmentUrls.PutForward(…).
+        return !types.Any(name => Regex.IsMatch(file.Text, $@"(?<![\w.]){name}\b"));
     }
 
     private static bool Mentions(SourceFile file, string name) =>

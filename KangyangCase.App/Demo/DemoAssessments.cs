@@ -10,7 +10,7 @@ namespace KangyangCase.App.Demo;
 
 /// <summary>Assessments of the demo story, from announcing to posting.</summary>
 public sealed class DemoAssessments(
-    IDbContextFactory<KangyangDb> contexts, DemoCalendar calendar, AnnouncePlan announce, PutForward putForward, ReviewCandidates review,
+    IDbContextFactory<KangyangDb> contexts, DemoCalendar calendar, AnnouncePlan announce, PutCandidatesForward putForward, ReviewCandidates review,
     RecordMarks record, SubmitMarks submit, OpenPosting post, RaiseObjection objection)
 {
     /// <param name="Marks">Theory and skill of each person, parted by a blank.</param>

@@ -20,7 +20,7 @@ internal static class CandidateSetup
 
     public static async Task<BatchReport> PutForwardAsync(this TestSite site, AssessmentPlanId plan, TrainingClass group, string? confirmation = null, Actor? by = null)
     {
-        var done = await site.Get<PutForward>().HandleAsync(by ?? site.Coordinator, new(plan, [.. group.People.Select(person => person.Case)], confirmation));
+        var done = await site.Get<PutCandidatesForward>().HandleAsync(by ?? site.Coordinator, new(plan, [.. group.People.Select(person => person.Case)], confirmation));
         Assert.Null(done.Refusal);
         return done.Value;
     }

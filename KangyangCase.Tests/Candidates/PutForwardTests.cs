@@ -151,7 +151,7 @@ public sealed class PutForwardTests
             (await db.AssessmentPlans.SingleAsync(Cancelled)).SubmitMarks(site.Clock.UtcNow);
             await db.SaveChangesAsync(Cancelled);
         }
-        var refused = await site.Get<PutForward>().HandleAsync(site.Coordinator, new(plan, [group.People[0].Case]), Cancelled);
+        var refused = await site.Get<PutCandidatesForward>().HandleAsync(site.Coordinator, new(plan, [group.People[0].Case]), Cancelled);
         Assert.Equal("candidacy.list-closed", refused.Refusal?.Code);
     }
 
@@ -167,10 +167,10 @@ public sealed class PutForwardTests
             Assert.Equal("candidacy.not-coordinator", await TryAsync(actor));
         }
         Assert.Equal("assessment.plan-not-found", await TryAsync(site.OtherCoordinator));
-        Assert.Equal("candidacy.not-in-class", (await site.Get<PutForward>().HandleAsync(site.Coordinator, new(plan, [CaseFileId.New()]), Cancelled)).Refusal?.Code);
+        Assert.Equal("candidacy.not-in-class", (await site.Get<PutCandidatesForward>().HandleAsync(site.Coordinator, new(plan, [CaseFileId.New()]), Cancelled)).Refusal?.Code);
 
         async Task<string?> TryAsync(KangyangCase.App.Security.Actor actor) =>
-            (await site.Get<PutForward>().HandleAsync(actor, new(plan, [group.People[0].Case]))).Refusal?.Code;
+            (await site.Get<PutCandidatesForward>().HandleAsync(actor, new(plan, [group.People[0].Case]))).Refusal?.Code;
     }
 
     // The goal has 120 lessons as minimum on file; this class is shorter.

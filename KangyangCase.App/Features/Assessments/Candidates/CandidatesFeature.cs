@@ -5,6 +5,6 @@ public static class CandidatesFeature
     public static void AddCandidates(this IServiceCollection services)
     {
         services.AddSingleton<PlanQueries>().AddSingleton<PutForwardQueries>();
-        services.AddSingleton<AnnouncePlan>().AddSingleton<PutForward>().AddSingleton<ReviewCandidates>();
+        services.AddSingleton<AnnouncePlan>().AddSingleton<PutCandidatesForward>().AddSingleton<ReviewCandidates>();
     }
 }

@@ -11,7 +11,7 @@ namespace KangyangCase.App.Features.Assessments;
 /// Puts completed people forward as candidates of a plan. Each is judged on the business date under the conditions in force on the plan's
 /// announcement day; who may sit is written, who may not is named with clause and earliest date.
 /// </summary>
-public sealed class PutForward(WriteGate gate)
+public sealed class PutCandidatesForward(WriteGate gate)
 {
     /// <param name="Confirmation">Required for people whose conditions a person has to judge, or for whom none are on file.</param>
     public sealed record Input(AssessmentPlanId PlanId, IReadOnlyList<CaseFileId> People, string? Confirmation = null);

@@ -21,7 +21,7 @@ public static class ShellFeature
         services.AddCascadingAuthenticationState();
         services.AddMudServices(options =>
         {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopCenter;
             options.SnackbarConfiguration.PreventDuplicates = false;
             options.SnackbarConfiguration.VisibleStateDuration = 6000;
         });

@@ -36,7 +36,7 @@ internal sealed class Walk(IPage page, string address)
     /// <summary>Types into a field that keeps its value when it is left.</summary>
     public async Task FillAsync(string label, string text)
     {
-        var field = page.GetByLabel(label, new() { Exact = true }).First;
+        var field = page.GetByLabel(label).First;
         await field.FillAsync(text);
         await field.BlurAsync();
     }

@@ -48,6 +48,14 @@ public sealed class SheetSessionTests
     }
 
     [Fact]
+    public void SubmitBlock_WhileAPasteIsNeitherFilledNorDropped_AsksForThatFirst()
+    {
+        session.Paste = SheetPaste.Read(session.View, 0, 0, "1\t2\n");
+
+        Assert.Equal("请先填入或放弃粘贴的内容", session.SubmitBlock);
+    }
+
+    [Fact]
     public void Refresh_AfterSomebodyElseSaved_NamesTheChangedCellsOnly()
     {
         var fresh = session.View with { Rows = [session.View.Rows[0], session.View.Rows[1] with { Texts = ["缺考", "61"] }, session.View.Rows[2]] };

@@ -1,9 +1,9 @@
-using KangyangCase.App.Features.Assessments;
 using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Occupations.Eligibility;
+using AssessmentUrls = KangyangCase.App.Features.Assessments.AssessmentUrls;
 
 namespace KangyangCase.App.Features.Cases;
 

@@ -13,6 +13,9 @@ public static class IssueGate
 {
     private const string Question = "可发证？";
 
+    /// <summary>Where the order of the steps asks for it, and no clause is on file.</summary>
+    private const string Procedure = "办理流程";
+
     public static GateView Of(CaseFacts facts)
     {
         if (facts.Case.Goal.Kind == GoalKind.TrainingProgramme)
@@ -42,9 +45,9 @@ public static class IssueGate
     {
         const string rule = "成绩合格";
         const string required = "每个必考科目合格";
-        if (facts.Attempt is not { } attempt) return new(rule, required, "没有评价记录", "申报后考评", GateOutcome.NotYet, "未考评");
+        if (facts.Attempt is not { } attempt) return new(rule, required, "没有评价记录", Procedure, GateOutcome.NotYet, "未考评");
         var href = AssessmentUrls.Plan(attempt.PlanId);
-        if (attempt.MarksSubmittedAt is null) return new(rule, required, "成绩尚未提交", "考评后提交", GateOutcome.NotYet, "未提交", Href: href);
+        if (attempt.MarksSubmittedAt is null) return new(rule, required, "成绩尚未提交", Procedure, GateOutcome.NotYet, "未提交", Href: href);
         if (attempt.Verdict is not { } verdict) return new(rule, required, "没有合格标准数据", "条文未录入", GateOutcome.Unset, RuleSetting.UnsetLabel, Href: href);
         return new(
             rule, required, verdict.Reason, verdict.Citation, verdict.HasPassed ? GateOutcome.Met : verdict.Outcome.CountsAsFail() ? GateOutcome.NotMet : GateOutcome.NotYet,
@@ -52,8 +55,8 @@ public static class IssueGate
     }
 
     private static GateRow Posted(CaseFacts facts) => facts.Posting is { } posting
-        ? new("已公示", "列入公示名单", $"{posting.PostedOn:yyyy-MM-dd} 公示", Clause(facts), GateOutcome.Met, "符合", Href: AssessmentUrls.Posting(posting.Id))
-        : new("已公示", "列入公示名单", "未公示", Clause(facts), GateOutcome.NotYet, "未公示");
+        ? new("已公示", "列入公示名单", $"{posting.PostedOn:yyyy-MM-dd} 公示", Procedure, GateOutcome.Met, "符合", Href: AssessmentUrls.Posting(posting.Id))
+        : new("已公示", "列入公示名单", "未公示", Procedure, GateOutcome.NotYet, "未公示");
 
     private static GateRow RunOut(CaseFacts facts)
     {
@@ -72,7 +75,7 @@ public static class IssueGate
     private static GateRow Objection(CaseFacts facts)
     {
         var entry = facts.Attempt is { } attempt ? facts.Posting?.EntryOf(attempt.Assessment.Id) : null;
-        if (entry is null) return new("无未决异议", "无异议，或异议不成立", "未公示", Clause(facts), GateOutcome.NotYet, "未到");
+        if (entry is null) return new("无未决异议", "无异议，或异议不成立", "未公示", Procedure, GateOutcome.NotYet, "未到");
         var (found, outcome, result) = entry.Objection switch
         {
             ObjectionStatus.None => ("无异议", GateOutcome.Met, "符合"),
@@ -80,7 +83,7 @@ public static class IssueGate
             ObjectionStatus.Open => ($"{entry.ObjectedOn:yyyy-MM-dd} 收到异议", GateOutcome.NotYet, "异议待处理"),
             ObjectionStatus.Upheld => ($"{entry.DecidedOn:yyyy-MM-dd} 异议成立", GateOutcome.NotMet, "异议成立"),
         };
-        return new("无未决异议", "无异议，或异议不成立", found, Clause(facts), outcome, result);
+        return new("无未决异议", "无异议，或异议不成立", found, Procedure, outcome, result);
     }
 
     private static GateRow Number(CaseFacts facts)

@@ -18,7 +18,7 @@ internal static class Sheets
     });
 
     public static ScoreSheetView Of(IReadOnlyList<string> names, params (string Theory, string Skill)[] marks) => new(
-        AssessmentPlanId.New(), "第1批", "养老护理员 五级/初级工", new(2020, 9, 26), null, SheetState.Started, null, null, Rule.Components, Rule.PassMark, null,
+        AssessmentPlanId.New(), "第1批", "养老护理员 五级/初级工", new(2020, 9, 26), null, SheetState.Started, null, Rule.Components, Rule.PassMark, null,
         [.. names.Zip(marks).Select((one, index) => new SheetRow(
             AssessmentId.New(), CaseFileId.New(), index + 1, one.First, PersonName.Parse(one.First).Value.Folded, "0000",
             [one.Second.Theory, one.Second.Skill], Verdict(one.Second.Theory, one.Second.Skill)))],

@@ -11,7 +11,7 @@ namespace KangyangCase.App.Features.Assessments;
 internal static class CandidateAccess
 {
     public static bool MayPutForward(Actor actor, Domain.Organizations.OrganizationId provider) =>
-        actor.Is(Role.Coordinator) && (actor.Scope is not DataScope.Organization own || provider == own.Id);
+        actor.Is(Role.Coordinator) && actor.Scope is DataScope.Organization own && provider == own.Id;
 
     /// <summary>A reviewer belongs to an authority, not to a party of the assessment.</summary>
     public static bool MayReview(Actor actor) => actor.Is(Role.Reviewer) && actor.Scope is not DataScope.Organization;

@@ -29,7 +29,7 @@ public sealed class MarkQueries(IDbContextFactory<KangyangDb> contexts)
         return new(
             plan.Id, plan.Name, plan.Goal.Display, plan.AssessedOn, plan.Place,
             SheetStates.Of(submitted, plan.MarksReturnedReason, candidates.Exists(one => one.Assessment.Marks.Count > 0)),
-            plan.MarksReturnedReason, plan.MarksSubmittedAt, rule?.Components ?? [], rule?.PassMark, rule?.Basis.Citation, rows,
+            plan.MarksReturnedReason, rule?.Components ?? [], rule?.PassMark, rule?.Basis.Citation, rows,
             [.. postings.OrderByDescending(posting => posting.Id.Value).Select(posting => posting.Id)],
             visible,
             MayEdit: !submitted && rule is not null && MarkingRights.ToEnter(actor, plan).Succeeded,

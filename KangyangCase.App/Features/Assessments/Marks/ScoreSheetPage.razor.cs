@@ -49,20 +49,10 @@ public sealed partial class ScoreSheetPage(
     [JSInvokable]
     public async Task<SheetReply> SaveAsync(SheetEdit[] edits)
     {
-        if (session is null || !Array.TrueForAll(edits, IsOnSheet)) return new(SheetFate.Stopped, []);
-        var view = session.View;
-        var saved = await recordMarks.HandleAsync(
-            actor!, new(view.Plan, [.. edits.Select(edit => new RecordMarks.Cell(view.Rows[edit.Row].Assessment, view.Components[edit.Column], edit.Text, edit.Base))]));
-        refusal = saved.Refusal;
-        stopped = !saved.Succeeded && saved.Refusal != WriteGate.Busy && saved.Refusal != WriteGate.Overtaken;
+        var reply = await WriteAsync(edits);
+        // Not an event handler: nobody else asks for a render.
         StateHasChanged();
-        if (!saved.Succeeded) return new(stopped ? SheetFate.Stopped : SheetFate.Again, []);
-
-        var answers = edits.Zip(saved.Value).ToList();
-        session.Note(answers);
-        if (saved.Value.Any(answer => answer.Outcome is CellOutcome.Saved or CellOutcome.Unchanged)) savedAt = ChinaTime.Clock(clock.UtcNow);
-        var others = await RefreshAsync(edits);
-        return new(SheetFate.Done, [.. answers.Select(one => SheetCell.Answering(one.First, one.Second)), .. others]);
+        return reply;
     }
 
     /// <summary>Called by the sheet's script: works out what a pasted block would do, and writes nothing.</summary>
@@ -99,12 +89,14 @@ public sealed partial class ScoreSheetPage(
 
     private async Task SubmitAsync()
     {
-        await script.FlushAsync();
-        if (session!.SubmitBlock is not null) return;
+        var unsent = await script.FlushAsync();
+        if (stopped || session!.SubmitBlock is not null) return;
+        refusal = unsent > 0 ? WriteGate.Busy : null;
+        if (refusal is not null) return;
         var figures = session.Statistics;
         var request = new ConfirmRequest(
             "提交成绩",
-            $"共 {figures.People} 人：合格 {figures.Passed} 人，不合格 {figures.People - figures.Passed - figures.Absent} 人，缺考 {figures.Absent} 人。提交后成绩锁定，更正须由审核员退回。",
+            $"共 {figures.People} 人：合格 {figures.Passed} 人，不合格 {figures.Failed} 人，缺考 {figures.Absent} 人。提交后成绩锁定，更正须由审核员退回。",
             "提交");
         if (await request.AskAsync(dialogs) is null) return;
         refusal = (await submitMarks.HandleAsync(actor!, new(session.View.Plan))).Refusal;
@@ -142,6 +134,23 @@ public sealed partial class ScoreSheetPage(
     {
         if (await queries.SheetAsync(actor!, new AssessmentPlanId(PlanId)) is { } view) session = new(view);
         else navigation.NotFound();
+    }
+
+    private async Task<SheetReply> WriteAsync(SheetEdit[] edits)
+    {
+        if (session is null || !Array.TrueForAll(edits, IsOnSheet)) return new(SheetFate.Stopped, []);
+        var view = session.View;
+        var cells = edits.Select(edit => new RecordMarks.Cell(view.Rows[edit.Row].Assessment, view.Components[edit.Column], edit.Text, edit.Base));
+        var saved = await recordMarks.HandleAsync(actor!, new(view.Plan, [.. cells]));
+        refusal = saved.Refusal;
+        stopped = !saved.Succeeded && saved.Refusal != WriteGate.Busy && saved.Refusal != WriteGate.Overtaken;
+        if (!saved.Succeeded) return new(stopped ? SheetFate.Stopped : SheetFate.Again, []);
+
+        var answers = edits.Zip(saved.Value).ToList();
+        session.Note(answers);
+        if (saved.Value.Any(answer => answer.Outcome is CellOutcome.Saved or CellOutcome.Unchanged)) savedAt = ChinaTime.Clock(clock.UtcNow);
+        var others = await RefreshAsync(edits);
+        return new(SheetFate.Done, [.. answers.Select(one => SheetCell.Answering(one.First, one.Second)), .. others]);
     }
 
     /// <returns>Cells that somebody else changed meanwhile.</returns>

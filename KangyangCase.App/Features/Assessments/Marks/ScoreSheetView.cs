@@ -5,7 +5,6 @@ namespace KangyangCase.App.Features.Assessments;
 
 /// <summary>One plan's score sheet as one actor may see it.</summary>
 /// <param name="PassMark">In points; null when no rule is on file for the goal.</param>
-/// <param name="SubmittedAt">UTC.</param>
 /// <param name="MarksVisible">False: not submitted yet, and the actor is not one of its examiners. Rows then carry no marks.</param>
 /// <param name="Postings">Lists of this plan already put up, newest first.</param>
 /// <param name="MayReturn">Reviewer, submitted, nobody posted yet.</param>
@@ -18,7 +17,6 @@ public sealed record ScoreSheetView(
     string? Place,
     SheetState State,
     string? ReturnedReason,
-    DateTime? SubmittedAt,
     IReadOnlyList<AssessmentComponent> Components,
     decimal? PassMark,
     string? Citation,

@@ -14,8 +14,8 @@ public sealed record PastedCell(int Row, int Column, string Text, string? Proble
 /// <param name="Left">What finds no place, in words.</param>
 public sealed record SheetPaste(int RowCount, int ColumnCount, bool ByName, IReadOnlyList<PastedCell> Cells, IReadOnlyList<string> Left)
 {
-    /// <summary>Characters; far more than any class needs.</summary>
-    public const int TextLimit = 20_000;
+    /// <summary>Characters; more than any class needs, and less than a circuit message may hold.</summary>
+    public const int TextLimit = 8_000;
 
     private const string NameHeading = "姓名";
 
@@ -64,8 +64,8 @@ public sealed record SheetPaste(int RowCount, int ColumnCount, bool ByName, IRea
         {
             var read = Mark.Parse(cell.Text);
             var stored = sheet.Rows[row].Texts[cell.Column];
-            return new PastedCell(
-                row, cell.Column, read.Succeeded ? read.Value!.Display : Shorten(cell.Text), read.Refusal?.Message, stored.Length > 0 && read.Refusal is null && read.Value!.Display != stored);
+            var shown = read.Succeeded ? read.Value!.Display : Shorten(cell.Text);
+            return new PastedCell(row, cell.Column, shown, read.Refusal?.Message, read.Succeeded && stored.Length > 0 && stored != shown);
         });
 
     private static List<List<string>> Split(string text) =>

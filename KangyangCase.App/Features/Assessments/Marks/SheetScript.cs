@@ -25,7 +25,8 @@ internal sealed class SheetScript(IJSRuntime js)
 
     public ValueTask DropAsync() => CallAsync("drop");
 
-    public ValueTask FlushAsync() => CallAsync("flush");
+    /// <returns>How many cells could not be sent.</returns>
+    public async ValueTask<int> FlushAsync() => sheet is null ? 0 : await sheet.InvokeAsync<int>("flush");
 
     public ValueTask ForgetAsync() => CallAsync("forget");
 

@@ -26,6 +26,7 @@ public sealed class SheetSession(ScoreSheetView view)
     /// <summary>Why the sheet cannot be submitted yet; null when it can.</summary>
     public string? SubmitBlock =>
         View.Rows.Count == 0 ? "没有审核通过的考生"
+        : Paste is not null ? "请先填入或放弃粘贴的内容"
         : UnsavedCount > 0 ? $"有 {UnsavedCount} 格未保存"
         : Statistics.Unfinished > 0 ? $"还有 {Statistics.Unfinished} 人未录完"
         : null;

@@ -7,6 +7,9 @@ namespace KangyangCase.App.Features.Assessments;
 public sealed record SheetStatistics(
     int People, int Finished, int Absent, int Passed, IReadOnlyList<(AssessmentComponent Component, decimal? Average)> Averages)
 {
+    /// <summary>Not passed, 缺考 left out.</summary>
+    public int Failed => Finished - Passed - Absent;
+
     public int Unfinished => People - Finished;
 
     /// <summary>0 to 100 with one decimal; null while nobody is finished.</summary>

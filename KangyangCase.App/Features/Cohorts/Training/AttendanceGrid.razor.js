@@ -11,7 +11,7 @@ const keyOf = new Map([
 
 /** @returns an object whose stop() ends the module and hands back what was not yet sent. */
 export function start(root, page) {
-    const rows = [...root.querySelectorAll("tr[data-person]")].filter(row => row.dataset.locked === "False");
+    const rows = [...root.querySelectorAll("tr[data-person]")].filter(row => row.dataset.locked === undefined);
     const saved = root.querySelector("[data-saved]");
     const problem = root.querySelector("[data-problem]");
     const pending = new Map();

@@ -1,0 +1,118 @@
+using KangyangCase.App.Features.Cases;
+using KangyangCase.App.Features.Trainees;
+using KangyangCase.Domain.Cases;
+using KangyangCase.Tests.Support;
+
+namespace KangyangCase.Tests.Cases;
+
+/// <summary>Who sees whom, and what the filters find, on the lists of cases and of trainees.</summary>
+public sealed class CaseListTests
+{
+    private static readonly CaseFilter Everyone = new([], null);
+
+    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Coordinator", "向春兰、谭代芳")]
+    [InlineData("OtherCoordinator", "阿依古丽·买买提")]
+    [InlineData("AssessorCoordinator", "向春兰、阿依古丽·买买提")]
+    [InlineData("Examiner", "向春兰、阿依古丽·买买提")]
+    [InlineData("Clerk", "向春兰、阿依古丽·买买提")]
+    [InlineData("Reviewer", "向春兰、谭代芳")]
+    [InlineData("OtherReviewer", "阿依古丽·买买提")]
+    [InlineData("Administrator", "向春兰、谭代芳、阿依古丽·买买提")]
+    [InlineData("Auditor", "向春兰、谭代芳、阿依古丽·买买提")]
+    public async Task Lists_ForAnActor_HoldThePeopleWithinTheScopeOnly(string actor, string expected)
+    {
+        await using var site = await TestSite.CreateAsync();
+        var office = new CaseOffice(site);
+        await office.OpenAsync("向春兰", await office.CohortAsync());
+        await office.OpenAsync("谭代芳");
+        await office.OpenAsync("阿依古丽·买买提", await office.CohortAsync(site.OtherProvider, "万州班"), site.OtherProvider);
+
+        var cases = await site.Get<CaseQueries>().ListAsync(office.Actor(actor), Everyone, 0, 20, stop);
+        var people = await site.Get<TraineeQueries>().ListAsync(office.Actor(actor), TraineeFilter.None, 0, 20, stop);
+
+        var names = expected.Split('、').Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(names, cases.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(names, people.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
+        Assert.Equal((names.Count, names.Count), (cases.Total, people.Total));
+    }
+
+    [Fact]
+    public async Task CaseList_ByStages_HoldsThoseOnly()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var office = new CaseOffice(site);
+        var running = await office.CohortAsync();
+        await office.OpenAsync("在训", running);
+        await office.CompleteAsync(await office.OpenAsync("结业", running), new(2020, 9, 30));
+        await office.OpenAsync("未开班", await office.CohortAsync(name: "下一班", start: new(2020, 10, 19)));
+
+        var found = await site.Get<CaseQueries>().ListAsync(site.Coordinator, new([CaseStage.Completed, CaseStage.Enrolled], null), 0, 20, stop);
+
+        Assert.Equal(["未开班", "结业"], found.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
+        Assert.All(found.Rows, row => Assert.Contains(row.Stage, new[] { CaseStage.Completed, CaseStage.Enrolled }));
+        Assert.Equal(2, found.Total);
+    }
+
+    [Fact]
+    public async Task CaseList_OfACohort_FollowsTheRosterFromPageToPage()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var office = new CaseOffice(site);
+        var cohort = await office.CohortAsync();
+        foreach (var name in (string[])["甲一", "乙二", "丙三", "丁四", "戊五"]) await office.OpenAsync(name, cohort);
+        await office.OpenAsync("外人");
+        var queries = site.Get<CaseQueries>();
+
+        var first = await queries.ListAsync(site.Coordinator, new([], cohort.Id), 0, 3, stop);
+        var second = await queries.ListAsync(site.Coordinator, new([CaseStage.InTraining], cohort.Id), 3, 3, stop);
+
+        Assert.Equal(["甲一", "乙二", "丙三", "丁四", "戊五"], first.Rows.Concat(second.Rows).Select(row => row.Name));
+        Assert.Equal((5, 5), (first.Total, second.Total));
+    }
+
+    [Theory]
+    [InlineData("春", null, "向春兰")]
+    [InlineData("古丽・买", null, "阿依古丽·买买提")]
+    [InlineData("向 春", null, "向春兰")]
+    [InlineData("%", null, "")]
+    [InlineData("?", null, "")]
+    [InlineData(null, "0002", "阿依古丽·买买提")]
+    [InlineData(null, "０００２", "阿依古丽·买买提")]
+    [InlineData(null, "0001", "向春兰、阿依古丽·买买提")]
+    [InlineData("向", "0001", "向春兰")]
+    [InlineData(null, "500233197001010002", "阿依古丽·买买提")]
+    [InlineData(null, "50023319700101", "")]
+    [InlineData(null, CaseOffice.Phone, "向春兰、阿依古丽·买买提")]
+    public async Task TraineeList_ByNameAndNumber_FindsThem(string? name, string? number, string expected)
+    {
+        await using var site = await TestSite.CreateAsync();
+        var office = new CaseOffice(site);
+        await office.OpenAsync("向春兰");
+        await office.OpenAsync("阿依古丽·买买提");
+
+        var found = await site.Get<TraineeQueries>().ListAsync(site.Coordinator, new(name, number, null), 0, 20, stop);
+
+        Assert.Equal(expected.Split('、', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), found.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task TraineeList_OfAPersonWithTwoCases_ShowsTheNewestOneTheActorMaySee()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var office = new CaseOffice(site);
+        var first = await office.OpenAsync();
+        await site.Get<ExitCase>().HandleAsync(site.Coordinator, new(first.Id, ExitKind.Transferred, "转出"), stop);
+        var second = await office.OpenAgainAsync(first, site.OtherProvider);
+        var queries = site.Get<TraineeQueries>();
+
+        Assert.Equal(first.Id, Assert.Single((await queries.ListAsync(site.Coordinator, TraineeFilter.None, 0, 20, stop)).Rows).Case);
+        Assert.Equal(second.Id, Assert.Single((await queries.ListAsync(site.OtherCoordinator, TraineeFilter.None, 0, 20, stop)).Rows).Case);
+        Assert.Equal(second.Id, Assert.Single((await queries.ListAsync(site.Auditor, TraineeFilter.None, 0, 20, stop)).Rows).Case);
+    }
+
+    [Fact]
+    public void Filter_AsText_HoldsNoPersonalValue() => Assert.DoesNotContain("0001", new TraineeFilter("向春兰", "0001", null).ToString());
+}

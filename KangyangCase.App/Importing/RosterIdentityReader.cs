@@ -110,7 +110,7 @@ internal sealed class RosterIdentityReader(RosterCohort cohort, RosterRules rule
         }
         else if (rules.Retirement.CertainFor(sex) is { } retirement && Age.On(day, cohort.StartsOn) is var age && age >= retirement)
         {
-            findings.Problems.Add(RosterProblems.PastRetirement(age, retirement));
+            findings.Problems.Add(RosterProblems.PastRetirement(age, retirement, rules.RetirementIsExample));
         }
     }
 }

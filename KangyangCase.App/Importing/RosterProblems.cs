@@ -60,10 +60,10 @@ internal static class RosterProblems
         $"与第 {firstRow} 行是同一人：姓名、证件号码都相同，只看第 {firstRow} 行，本行不导入。",
         RosterOutcome.Duplicate);
 
-    public static RosterProblem PastRetirement(int age, int retirement) => Warning(
+    public static RosterProblem PastRetirement(int age, int retirement, bool example) => Warning(
         RosterColumn.IdentityNumber,
         "age.retired",
-        $"开班日 {age} 周岁，已过设定的退休年龄 {retirement} 周岁，照常导入并标记（依据：渝人社发〔2020〕124号 四（二），培训不限年龄）。");
+        $"开班日 {age} 周岁，已过设定的退休年龄 {retirement} 周岁{(example ? "（演示值）" : "")}，照常导入并标记（依据：渝人社发〔2020〕124号 四（二），培训不限年龄）。");
 
     public static RosterProblem OccupationMatched(string written, string matched) => Warning(
         RosterColumn.Occupation, "occupation.matched", $"申报职业“{Short(written)}”按“{matched}”导入，请核对。");

@@ -13,13 +13,17 @@ public sealed record OccupationName(string Name, IReadOnlyList<string> Aliases);
 /// <summary>What rows are judged by. Every value comes from the rule catalogue or reference data, none from code.</summary>
 /// <param name="WorkingAge">Null: not set; then nobody is refused for youth and <see cref="RosterReport.UnsetRules"/> says so.</param>
 /// <param name="Retirement">Ages not set point nobody out, and are named likewise.</param>
+/// <param name="RetirementIsExample">The ages are examples of demo mode; whoever is pointed out is told so.</param>
 /// <param name="Occupations">Those a written occupation is matched against; that of the class itself is always among them.</param>
 public sealed record RosterRules(
     LegalWorkingAge? WorkingAge,
     RetirementAges Retirement,
+    bool RetirementIsExample,
     IReadOnlyList<TargetGroupName> TargetGroups,
     IReadOnlyList<OccupationName> Occupations)
 {
+    private static readonly string[] RetirementKeys = [RuleKeys.RetirementAgeWomen, RuleKeys.RetirementAgeWomenCadres, RuleKeys.RetirementAgeMen];
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private static readonly Lazy<IReadOnlyList<TargetGroupName>> Groups = new(() => Read<GroupsFile>("target-groups.json").Groups);
@@ -38,6 +42,7 @@ public sealed record RosterRules(
         return new RosterRules(
             working.IsSet ? new LegalWorkingAge(working.Value, working.Setting.Clause) : null,
             new RetirementAges(Age(RuleKeys.RetirementAgeWomen), Age(RuleKeys.RetirementAgeWomenCadres), Age(RuleKeys.RetirementAgeMen)),
+            RetirementKeys.Any(key => catalog.Find(key, startsOn) is { IsSet: true, IsDemoValue: true }),
             Groups.Value,
             Names.Value);
 

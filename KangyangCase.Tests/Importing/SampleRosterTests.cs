@@ -55,6 +55,14 @@ public sealed class SampleRosterTests
     }
 
     [Fact]
+    public void Check_RetirementByExample_SaysThatItIsOne()
+    {
+        var row = SampleRoster.Check(demo: true).Rows.Single(row => row.OwnNumber == "34");
+
+        Assert.Contains("（演示值）", Assert.Single(row.Problems).Message);
+    }
+
+    [Fact]
     public void Check_RetirementUnset_PassesAndSaysTheRuleIsUnset()
     {
         var report = SampleRoster.Check(demo: false);

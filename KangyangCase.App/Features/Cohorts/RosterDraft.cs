@@ -10,6 +10,8 @@ public sealed class RosterDraft
     private readonly byte[] file;
     private readonly SheetTable table;
     private readonly Dictionary<(int Row, RosterColumn Field), string> edits = [];
+    private int asked;
+    private int answered;
 
     private RosterDraft(byte[] file, string fileName, SheetTable table) =>
         (this.file, FileName, this.table, Header) = (file, fileName, table, table.Header);
@@ -22,6 +24,9 @@ public sealed class RosterDraft
 
     /// <summary>Null until judged.</summary>
     public RosterPreview? Preview { get; private set; }
+
+    /// <summary>The preview does not yet show the latest correction: nothing may be confirmed now.</summary>
+    public bool IsBehind => asked != answered;
 
     /// <summary>Columns are guessed well enough to go straight to the rows: the number is found and nothing is left over.</summary>
     public bool MappingIsClear => Header.ColumnOf(RosterColumn.IdentityNumber) is not null && !Header.NotUnderstood.Any();
@@ -58,10 +63,13 @@ public sealed class RosterDraft
     /// <returns>False when the class is no longer the actor's to import into.</returns>
     public async Task<bool> JudgeAsync(RosterPreviewQueries queries, Actor actor, ImportTarget target)
     {
+        var mine = ++asked;
         var (header, typed) = (Header, new Dictionary<(int Row, RosterColumn Field), string>(edits));
         var report = await Task.Run(() => RosterChecker.Check(table, target.Cohort, target.Rules, header, typed));
-        Preview = await queries.JudgeAsync(actor, target.Id, report);
-        return Preview is not null;
+        var preview = await queries.JudgeAsync(actor, target.Id, report);
+        // Of two corrections in a row the later one is the truth, whichever is answered first.
+        if (mine == asked) (Preview, answered) = (preview ?? Preview, mine);
+        return preview is not null;
     }
 
     /// <summary>The user's own workbook with reasons and colours.</summary>

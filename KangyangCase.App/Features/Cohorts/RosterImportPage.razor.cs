@@ -81,7 +81,7 @@ public sealed partial class RosterImportPage
 
     private async Task ImportAsync()
     {
-        if (draft?.Preview is not { } preview || target is null) return;
+        if (draft is not { Preview: { } preview, IsBehind: false } || target is null) return;
         var result = await Import.HandleAsync(await Actors.CurrentAsync(), new(target.Id, draft.FileName, preview));
         refusal = result.Refusal;
         if (result.Succeeded) (done, focus) = (result.Value, ".ky-import-done h2");
@@ -112,6 +112,12 @@ public sealed partial class RosterImportPage
 
     private Task<ConfirmAnswer?> AskToDropAsync() =>
         new ConfirmRequest("离开名册核对", $"在本页改正的 {draft!.Edits} 处还没有导入，离开后要重新改。", "离开").AskAsync(Dialogs);
+
+    private static string MappingSummary(RosterDraft draft)
+    {
+        var used = draft.Header.Cells.Count(cell => cell.Field is not null);
+        return used == draft.Header.Cells.Count ? $"{used} 列都已对应。" : $"{draft.Header.Cells.Count} 列中对应了 {used} 列，其余不使用。";
+    }
 
     private static string Parts(RosterPreview preview)
     {

@@ -131,12 +131,17 @@ public sealed class CasePageTests
         var cohort = await office.CohortAsync();
         var caseFile = await office.OpenAsync(cohort: cohort);
         await office.AssessAsync(cohort, caseFile, 59, 90, submitted: false);
+        await office.WriteAsync(scope => scope.LogAsync("assessment.marks-recorded", "assessment", 1, "理论知识 空 → 59", caseId: caseFile.Id));
         var queries = site.Get<CaseDetailQueries>();
 
-        Assert.Empty(Required(await queries.FindAsync(site.Coordinator, caseFile.Id, stop)).Result!.Marks);
+        var draft = Required(await queries.FindAsync(site.Coordinator, caseFile.Id, stop));
+        Assert.Empty(draft.Result!.Marks);
+        Assert.DoesNotContain("59", Assert.Single(draft.Events).Summary);
 
         await office.WriteAsync(async scope => (await scope.Db.AssessmentPlans.SingleAsync()).SubmitMarks(scope.Now));
-        var result = Required(await queries.FindAsync(site.Coordinator, caseFile.Id, stop)).Result;
+        var submitted = Required(await queries.FindAsync(site.Coordinator, caseFile.Id, stop));
+        var result = submitted.Result;
+        Assert.Contains("59", Assert.Single(submitted.Events).Summary);
         Assert.Contains(result!.Marks, mark => mark is { Component: AssessmentComponent.Theory, Mark: "59" });
         Assert.StartsWith("不合格", result.Verdict);
     }

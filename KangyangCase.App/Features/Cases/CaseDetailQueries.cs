@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.ChangeLog;
 using KangyangCase.App.Features.Assessments;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Hosting;
@@ -16,6 +17,8 @@ namespace KangyangCase.App.Features.Cases;
 /// <summary>The page of one case.</summary>
 public sealed class CaseDetailQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock)
 {
+    private const string MarksRecorded = "assessment.marks-recorded";
+
     /// <summary>Null when missing or outside the actor's scope: the two are not told apart.</summary>
     public async Task<CaseView?> FindAsync(Actor actor, CaseFileId id, CancellationToken cancellation = default)
     {
@@ -37,10 +40,17 @@ public sealed class CaseDetailQueries(IDbContextFactory<KangyangDb> contexts, IB
             CaseLadder.Steps(facts), CaseLadder.Sentence(facts), hours, EligibilityGate.Of(facts), IssueGate.Of(facts), ResultOf(facts),
             [.. facts.Certificates.OrderByDescending(entry => entry.IssuedOn).Select(entry => new CaseCertificate(
                 entry.Id, entry.Number, entry.IssuedOn, entry.RevokedOn, entry.RevocationReason, facts.Assessor?.Name ?? ""))],
-            [.. facts.Log.Select(entry => new CaseEvent(
-                entry.Sequence, $"{entry.BusinessDate:yyyy-MM-dd} {ChinaTime.Of(entry.At):HH:mm}", ChinaTime.Show(entry.At), entry.Action, entry.Summary, entry.Reason,
-                $"{entry.ActorName} {entry.ActorRole}"))],
+            [.. facts.Log.Select(entry => EventOf(facts, entry))],
             CaseAccess.MayReveal(actor), runs && !exited && facts.Stage != CaseStage.Certified, runs && exited);
+    }
+
+    private static CaseEvent EventOf(CaseFacts facts, ChangeLogEntry entry)
+    {
+        // Until the examiner submits, marks are a draft and nobody else's to read.
+        var draft = entry.Action == MarksRecorded && facts.Attempt is { MarksSubmittedAt: null };
+        return new(
+            entry.Sequence, $"{entry.BusinessDate:yyyy-MM-dd} {ChinaTime.Of(entry.At):HH:mm}", ChinaTime.Show(entry.At), entry.Action,
+            draft ? "录入成绩（提交后显示分数）" : entry.Summary, entry.Reason, $"{entry.ActorName} {entry.ActorRole}");
     }
 
     private static CasePerson PersonOf(CaseFacts facts)
@@ -72,7 +82,6 @@ public sealed class CaseDetailQueries(IDbContextFactory<KangyangDb> contexts, IB
         return new(
             plan.Name, AssessmentUrls.Plan(plan.Id), plan.AssessedOn, !submitted ? "成绩尚未提交" : verdict is null ? null : $"{verdict.Outcome.Label()}：{verdict.Reason}",
             !submitted || verdict is null ? Tone.Neutral : verdict.HasPassed ? Tone.Success : Tone.Error,
-            // Until the examiner submits, marks are a draft and nobody else's to read.
             submitted ? [.. marks] : []);
     }
 

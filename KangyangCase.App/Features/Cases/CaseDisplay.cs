@@ -13,17 +13,27 @@ public static class CaseDisplay
     };
 
     /// <summary>The mark beside a row of the timeline; the sentence says the same.</summary>
-    public static (string Glyph, string? Look) MarkOf(string action) => action.Split('.')[0] switch
+    public static (string Glyph, string? Look) MarkOf(string action) => action switch
     {
-        _ when action.EndsWith("sent-back", StringComparison.Ordinal) || action.EndsWith("returned", StringComparison.Ordinal) => (Glyphs.AssignmentReturn, "ky-tone-warning"),
-        _ when action.EndsWith("revealed", StringComparison.Ordinal) => (Glyphs.Visibility, null),
-        _ when action.EndsWith("exited", StringComparison.Ordinal) => (Glyphs.PersonOff, "ky-tone-warning"),
-        "certificate" => (Glyphs.WorkspacePremium, "ky-tone-jade"),
-        "posting" => (Glyphs.Campaign, null),
-        "assessment" or "candidate" => (Glyphs.FactCheck, null),
-        "mark" or "marks" => (Glyphs.EditNote, null),
-        "attendance" => (Glyphs.EventAvailable, null),
-        "enrollment" or "training" => (Glyphs.School, null),
-        _ => (Glyphs.FolderShared, null),
+        "candidate.sent-back" or "assessment.marks-returned" or "assessment.result-returned" => (Glyphs.AssignmentReturn, "ky-tone-warning"),
+        "objection.raised" => (Glyphs.PanTool, "ky-tone-warning"),
+        "case.exited" => (Glyphs.PersonOff, "ky-tone-warning"),
+        "case.returned" => (Glyphs.Undo, null),
+        "trainee.number-revealed" => (Glyphs.Visibility, null),
+        "certificate.issued" => (Glyphs.WorkspacePremium, "ky-tone-jade"),
+        "certificate.revoked" => (Glyphs.Cancel, "ky-tone-warning"),
+        _ => (GlyphOf(action.Split('.')[0]), null),
+    };
+
+    private static string GlyphOf(string subject) => subject switch
+    {
+        "certificate" => Glyphs.Print,
+        "posting" => Glyphs.Campaign,
+        "objection" => Glyphs.Gavel,
+        "candidate" => Glyphs.FactCheck,
+        "assessment" => Glyphs.EditNote,
+        "attendance" => Glyphs.EventAvailable,
+        "training" => Glyphs.School,
+        _ => Glyphs.FolderShared,
     };
 }

@@ -16,19 +16,19 @@ public static class CaseNextStep
         CaseStage.Enrolled => new("等待编班"),
         CaseStage.InTraining => Link("登记考勤，期满后", "办理结业", facts.Cohort, CohortUrls.Completion),
         CaseStage.Completed => AfterCompletion(facts),
-        CaseStage.PutForward => Plan(facts, "等待审核员审核", "评价计划"),
+        CaseStage.PutForward => Plan(facts, "等待审核员审核"),
         CaseStage.SentBack => Link($"退回原因：{facts.Attempt?.Assessment.DecisionReason}，改正后", "重新提交", facts.Cohort, AssessmentUrls.PutForward),
-        CaseStage.AwaitingAssessment => Plan(facts, $"{facts.Plan?.AssessedOn:M月d日}考评，等待成绩提交", "评价计划"),
+        CaseStage.AwaitingAssessment => Plan(facts, $"{facts.Plan?.AssessedOn:M月d日}考评，等待成绩提交"),
         CaseStage.NotPassed => Link("可在下一批评价计划中", "重新申报", facts.Cohort, AssessmentUrls.PutForward),
         CaseStage.Passed => new("成绩合格，等待审核员", "发布公示", AssessmentUrls.Postings),
         CaseStage.Posted when facts.Posting is { } posting =>
-            new($"公示至 {posting.LastDay:M月d日}（含），{posting.LastDay.AddDays(1):M月d日}起可发证", "查看公示", AssessmentUrls.Posting(posting.Id)),
+            new($"公示至 {posting.LastDay:M月d日}（含），{posting.LastDay.AddDays(1):M月d日}起可发证，", "查看公示", AssessmentUrls.Posting(posting.Id)),
         CaseStage.UnderObjection when facts.Posting is { } posting => new("等待审核员", "处理异议", AssessmentUrls.Posting(posting.Id)),
-        CaseStage.Stopped when facts.Posting is { } posting => new("异议成立，不发证", "查看公示", AssessmentUrls.Posting(posting.Id)),
-        CaseStage.Posted or CaseStage.UnderObjection or CaseStage.Stopped => new("公示中", "公示", AssessmentUrls.Postings),
+        CaseStage.Stopped when facts.Posting is { } posting => new("异议成立，不发证，", "查看公示", AssessmentUrls.Posting(posting.Id)),
+        CaseStage.Posted or CaseStage.UnderObjection or CaseStage.Stopped => new("公示中，", "查看公示", AssessmentUrls.Postings),
         CaseStage.ReadyToIssue => new("公示期满，等待证书专员", "签发证书", CertificateUrls.Issue),
         CaseStage.Certified when facts.Certificates.FirstOrDefault(entry => entry.RevokedOn is null) is { } live =>
-            new($"{live.IssuedOn:yyyy-MM-dd} 已发证", "查看证书", CertificateUrls.Detail(live.Id)),
+            new($"{live.IssuedOn:yyyy-MM-dd} 已发证，", "查看证书", CertificateUrls.Detail(live.Id)),
         CaseStage.Certified => new("已发证，全部办结"),
         CaseStage.Revoked => new("证书已撤销"),
         CaseStage.Exited => new($"{facts.Case.ExitedOn:yyyy-MM-dd} {facts.Case.ExitKind?.Label()}：{facts.Case.ExitReason}"),
@@ -48,6 +48,6 @@ public static class CaseNextStep
     private static CaseNext Link(string before, string link, Cohort? cohort, Func<CohortId, string> address) =>
         cohort is null ? new(before + link) : new(before, link, address(cohort.Id));
 
-    private static CaseNext Plan(CaseFacts facts, string sentence, string link) =>
-        facts.Plan is { } plan ? new(sentence, link, AssessmentUrls.Plan(plan.Id)) : new(sentence);
+    private static CaseNext Plan(CaseFacts facts, string sentence) =>
+        facts.Plan is { } plan ? new(sentence + "，", "查看评价计划", AssessmentUrls.Plan(plan.Id)) : new(sentence);
 }

@@ -51,11 +51,11 @@ public static class IssueGate
         if (attempt.Verdict is not { } verdict) return new(rule, required, "没有合格标准数据", "条文未录入", GateOutcome.Unset, RuleSetting.UnsetLabel, Href: href);
         return new(
             rule, required, verdict.Reason, verdict.Citation, verdict.HasPassed ? GateOutcome.Met : verdict.Outcome.CountsAsFail() ? GateOutcome.NotMet : GateOutcome.NotYet,
-            verdict.Outcome.Label(), Href: href);
+            verdict.Outcome.Label(), Href: verdict.HasPassed ? null : href);
     }
 
     private static GateRow Posted(CaseFacts facts) => facts.Posting is { } posting
-        ? new("已公示", "列入公示名单", $"{posting.PostedOn:yyyy-MM-dd} 公示", Procedure, GateOutcome.Met, "符合", Href: AssessmentUrls.Posting(posting.Id))
+        ? new("已公示", "列入公示名单", $"{posting.PostedOn:yyyy-MM-dd} 公示", Procedure, GateOutcome.Met, "符合")
         : new("已公示", "列入公示名单", "未公示", Procedure, GateOutcome.NotYet, "未公示");
 
     private static GateRow RunOut(CaseFacts facts)

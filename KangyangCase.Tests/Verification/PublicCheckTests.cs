@@ -5,7 +5,7 @@ using KangyangCase.Tests.Certificates;
 
 namespace KangyangCase.Tests.Verification;
 
-public sealed class VerificationQueriesTests
+public sealed class PublicCheckTests
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -25,7 +25,7 @@ public sealed class VerificationQueriesTests
         await using var scenario = await IssueScenario.CreateAsync(0);
         await scenario.AddPlanAsync(1, names: ["阿依古丽·买买提"]);
         var certificate = Assert.Single(await scenario.IssueAllAsync());
-        var queries = scenario.Site.Get<VerificationQueries>();
+        var queries = scenario.Site.Get<PublicCheck>();
 
         var answer = await queries.ByCheckAsync(certificate.Number, scenario.Site.Get<VerificationSeal>().CheckOf(certificate.Number));
 
@@ -49,7 +49,7 @@ public sealed class VerificationQueriesTests
         await using var scenario = await IssueScenario.CreateAsync(0);
         await scenario.AddPlanAsync(1, names: ["李小明"]);
         var number = Assert.Single(await scenario.IssueAllAsync()).Number;
-        var queries = scenario.Site.Get<VerificationQueries>();
+        var queries = scenario.Site.Get<PublicCheck>();
 
         Assert.Equal(found, await queries.ByNameAsync($" {number.ToLowerInvariant()[..8]} {number[8..]}", name) is not null);
         Assert.Null(await queries.ByNameAsync(number[..^1] + "9", name));
@@ -72,7 +72,7 @@ public sealed class VerificationQueriesTests
             if (number == numbers[0] && check == good) continue;
             Assert.False(seal.Matches(number, check), $"{number}/{check}");
         }
-        var queries = scenario.Site.Get<VerificationQueries>();
+        var queries = scenario.Site.Get<PublicCheck>();
         foreach (var (number, check) in ((string, string)[])[
             (numbers[1], good), (numbers[0], good.ToUpperInvariant() == good ? good.ToLowerInvariant() : good.ToUpperInvariant()), (numbers[0], good + "="), (numbers[0], ""),
             (numbers[0].ToLowerInvariant(), good), (numbers[0] + " ", good), (" ", good)])

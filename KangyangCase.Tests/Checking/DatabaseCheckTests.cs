@@ -184,8 +184,13 @@ public sealed class DatabaseCheckTests
         await using var scenario = await IssuedAsync();
         var copy = new DatabaseBackup().CopyAndVerify(scenario.Site.Get<DataFolder>(), DateTimeOffset.UtcNow);
 
-        var (exit, output, error) = Verify(Path.Combine(copy, "kangyang.db"));
+        // Chinese, blanks and signs of addresses in the path must not confuse it.
+        var renamed = Path.Combine(copy, "备份 100%#1.db");
+        File.Move(Path.Combine(copy, "kangyang.db"), renamed);
+
+        var (exit, output, error) = Verify(renamed);
 
         Assert.True(exit == 0, output + error);
+        Assert.Equal(["keys", "备份 100%#1.db"], Directory.EnumerateFileSystemEntries(copy).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 }

@@ -6,8 +6,6 @@ namespace KangyangCase.App.Data.Checking;
 /// <summary>A database file opened for reading only, on one snapshot, with the key that belongs to it.</summary>
 internal sealed class CheckedFile : IDisposable
 {
-    private const int CannotOpen = 14;
-    private const int ReadOnlyFile = 8;
     private const int Generic = 1;
     private const int NotADatabase = 26;
 
@@ -69,25 +67,19 @@ internal sealed class CheckedFile : IDisposable
         return rows;
     }
 
-    /// <summary>A file in write-ahead mode on a medium that cannot be written needs the second way.</summary>
-    private static (SqliteConnection, SqliteTransaction) Connect(string path)
-    {
-        try
-        {
-            return Begin(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is CannotOpen or ReadOnlyFile && !HasLog(path))
-        {
-            var address = new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1";
-            return Begin(new SqliteConnectionStringBuilder { DataSource = address, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        }
-    }
+    /// <summary>
+    /// A file that nobody has open is read as it lies, so that not even the helper files of write-ahead mode appear beside it,
+    /// and a copy on a medium that cannot be written is checked too.
+    /// </summary>
+    private static (SqliteConnection, SqliteTransaction) Connect(string path) =>
+        File.Exists(path + "-wal") || File.Exists(path + "-journal")
+            ? Begin(path)
+            : Begin(new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1");
 
-    private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
-
-    private static (SqliteConnection, SqliteTransaction) Begin(string text)
+    private static (SqliteConnection, SqliteTransaction) Begin(string source)
     {
-        var connection = new SqliteConnection(text);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = source, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         try
         {
             connection.Open();

@@ -21,12 +21,12 @@ public static class VerificationEndpoints
         open.MapGet(VerificationUrls.CheckRoute, ByCheckAsync);
     }
 
-    private static async Task<RazorComponentResult<VerificationPage>> ByCheckAsync(HttpContext http, PublicRegister queries, string number, string check) =>
-        Page(http, asked: true, await queries.ByCheckAsync(number, check));
+    private static async Task<RazorComponentResult<VerificationPage>> ByCheckAsync(HttpContext http, PublicCheck register, string number, string check) =>
+        Page(http, asked: true, await register.ByCheckAsync(number, check));
 
     private static async Task<RazorComponentResult<VerificationPage>> ByNameAsync(
-        HttpContext http, PublicRegister queries, [FromForm] string? number, [FromForm] string? name) =>
-        Page(http, asked: true, await queries.ByNameAsync(number, name));
+        HttpContext http, PublicCheck register, [FromForm] string? number, [FromForm] string? name) =>
+        Page(http, asked: true, await register.ByNameAsync(number, name));
 
     private static RazorComponentResult<VerificationPage> Page(HttpContext http, bool asked, PublicAnswer? answer)
     {

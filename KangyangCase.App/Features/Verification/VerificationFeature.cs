@@ -2,5 +2,5 @@ namespace KangyangCase.App.Features.Verification;
 
 public static class VerificationFeature
 {
-    public static void AddVerification(this IServiceCollection services) => services.AddSingleton<PublicRegister>();
+    public static void AddVerification(this IServiceCollection services) => services.AddSingleton<PublicCheck>();
 }

@@ -25,6 +25,8 @@ public static class CohortErrors
 
     public static readonly Refusal AssessorUnknown = new("cohort.assessor-unknown", "找不到所选的评价机构，请重新选择。");
 
+    public static readonly Refusal AssessorChosen = new("cohort.assessor-chosen", "评价机构已经定了，请刷新页面。");
+
     public static Refusal EndsBeforeStart(DateOnly start, DateOnly end) => new(
         "cohort.ends-before-start", $"结束日期 {end:yyyy-MM-dd} 早于开班日期 {start:yyyy-MM-dd}。");
 }

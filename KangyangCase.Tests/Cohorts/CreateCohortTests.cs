@@ -93,6 +93,20 @@ public sealed class CreateCohortTests : CohortTest
     }
 
     [Fact]
+    public async Task ChooseAssessor_LeftOpen_IsNamedOnceByTheOwnCoordinator()
+    {
+        var cohort = await Site.CohortAsync();
+        var choose = Site.Get<ChooseAssessor>();
+
+        Assert.Equal("cohort.not-found", (await choose.HandleAsync(Site.OtherCoordinator, new(cohort, Site.Assessor.Id), Stop)).Refusal?.Code);
+        Assert.Equal("cohort.not-coordinator", (await choose.HandleAsync(Site.Auditor, new(cohort, Site.Assessor.Id), Stop)).Refusal?.Code);
+        Assert.Equal("cohort.assessor-unknown", (await choose.HandleAsync(Site.Coordinator, new(cohort, Site.Provider.Id), Stop)).Refusal?.Code);
+        Assert.True((await choose.HandleAsync(Site.Coordinator, new(cohort, Site.Assessor.Id), Stop)).Succeeded);
+        Assert.Equal("cohort.assessor-chosen", (await choose.HandleAsync(Site.Coordinator, new(cohort, Site.Assessor.Id), Stop)).Refusal?.Code);
+        Assert.Equal(Site.Assessor.Name, (await Site.Get<CohortQueries>().FindAsync(Site.Coordinator, cohort))!.Assessor);
+    }
+
+    [Fact]
     public async Task Create_SameNameAtTheSameTime_SucceedsOnce()
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Create.HandleAsync(Site.Coordinator, CohortSite.Input(), Stop)));

@@ -5,6 +5,6 @@ public static class CohortsFeature
     public static void AddCohorts(this IServiceCollection services)
     {
         services.AddSingleton<CohortQueries>().AddSingleton<RosterPreviewQueries>();
-        services.AddSingleton<CreateCohort>().AddSingleton<ImportRoster>().AddSingleton<UndoImport>();
+        services.AddSingleton<CreateCohort>().AddSingleton<ChooseAssessor>().AddSingleton<ImportRoster>().AddSingleton<UndoImport>();
     }
 }

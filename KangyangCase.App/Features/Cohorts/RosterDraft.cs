@@ -4,19 +4,21 @@ using KangyangCase.Domain.Common;
 
 namespace KangyangCase.App.Features.Cohorts;
 
+/// <summary>A file as uploaded.</summary>
+public sealed record RosterFile(byte[] Content, string Name);
+
 /// <summary>An uploaded roster while somebody looks at it. Lives in the memory of its circuit and nowhere else; nothing of it is written.</summary>
 public sealed class RosterDraft
 {
-    private readonly byte[] file;
+    private readonly RosterFile file;
     private readonly SheetTable table;
     private readonly Dictionary<(int Row, RosterColumn Field), string> edits = [];
     private int asked;
     private int answered;
 
-    private RosterDraft(byte[] file, string fileName, SheetTable table) =>
-        (this.file, FileName, this.table, Header) = (file, fileName, table, table.Header);
+    private RosterDraft(RosterFile file, SheetTable table) => (this.file, this.table, Header) = (file, table, table.Header);
 
-    public string FileName { get; }
+    public string FileName => file.Name;
 
     public RosterHeader Header { get; private set; }
 
@@ -32,10 +34,10 @@ public sealed class RosterDraft
     public bool MappingIsClear => Header.ColumnOf(RosterColumn.IdentityNumber) is not null && !Header.NotUnderstood.Any();
 
     /// <summary>Reads the file away from the circuit's own thread.</summary>
-    public static async Task<Result<RosterDraft>> OpenAsync(byte[] file, string fileName)
+    public static async Task<Result<RosterDraft>> OpenAsync(RosterFile file)
     {
-        var read = await Task.Run(() => RosterWorkbook.Read(file, fileName));
-        return read.Succeeded ? new RosterDraft(file, fileName, read.Value) : read.Refusal;
+        var read = await Task.Run(() => RosterWorkbook.Read(file.Content, file.Name));
+        return read.Succeeded ? new RosterDraft(file, read.Value) : read.Refusal;
     }
 
     public bool IsEdited(int row, RosterColumn field) => edits.ContainsKey((row, field));
@@ -76,6 +78,6 @@ public sealed class RosterDraft
     public Task<byte[]> ErrorWorkbookAsync()
     {
         var report = (Preview ?? throw new InvalidOperationException("The roster was not judged yet.")).Report;
-        return Task.Run(() => RosterErrorWorkbook.Write(file, table, report));
+        return Task.Run(() => RosterErrorWorkbook.Write(file.Content, table, report));
     }
 }

@@ -46,18 +46,14 @@ public sealed partial class RosterImportPage
 
     private void Refuse(Refusal? why) => refusal = why;
 
-    private async Task OpenAsync(byte[] file, string fileName)
+    private async Task OpenAsync(RosterFile file)
     {
-        var opened = await RosterDraft.OpenAsync(file, fileName);
+        var opened = await RosterDraft.OpenAsync(file);
         refusal = opened.Refusal;
-        if (opened.Succeeded)
-        {
-            draft = opened.Value;
-            mapping = !draft.MappingIsClear;
-            await JudgeAsync();
-        }
-
-        StateHasChanged();
+        if (!opened.Succeeded) return;
+        draft = opened.Value;
+        mapping = !draft.MappingIsClear;
+        await JudgeAsync();
     }
 
     private async Task JudgeAsync()
@@ -86,7 +82,6 @@ public sealed partial class RosterImportPage
         refusal = result.Refusal;
         if (result.Succeeded) (done, focus) = (result.Value, ".ky-import-done h2");
         else await JudgeAsync();
-        StateHasChanged();
     }
 
     private async Task DownloadAsync()
@@ -102,7 +97,6 @@ public sealed partial class RosterImportPage
     {
         if (HasWork && await AskToDropAsync() is null) return;
         (draft, done, refusal, mapping, announcement) = (null, null, null, false, "");
-        StateHasChanged();
     }
 
     private async Task LeaveAsync(LocationChangingContext leaving)

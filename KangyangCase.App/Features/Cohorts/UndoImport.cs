@@ -33,7 +33,7 @@ public sealed class UndoImport(WriteGate gate)
             var depending = await ImportDependants.OfAsync(scope.Db, batch.Id);
             if (depending.Count > 0) return ImportErrors.Depended(people.Count, depending);
 
-            await RemoveAsync(scope, people, cohort, cancellation);
+            if (people.Count > 0) await RemoveAsync(scope, people, cohort, cancellation);
             batch.MarkUndone(scope.Now);
             await scope.LogAsync(
                 "roster.import-undone",
@@ -45,39 +45,44 @@ public sealed class UndoImport(WriteGate gate)
         }, cancellation);
     }
 
+    /// <summary>People who came with this batch and have no other case go with it; others keep their file.</summary>
     private static async Task RemoveAsync(WriteScope scope, List<Enrollment> people, Cohort cohort, CancellationToken cancellation)
     {
         var db = scope.Db;
-        var ids = people.Select(entry => entry.CaseId).ToList();
-        var cases = await db.Cases.Where(entry => ids.Contains(entry.Id)).ToListAsync(cancellation);
-        var keys = ids.Select(id => (Guid?)id.Value).ToList();
-        var traces = (await db.ChangeLog.AsNoTracking().Where(row => row.Action == ImportTrace.Action && keys.Contains(row.CaseId))
-                .Select(row => new { row.CaseId, row.Details }).ToListAsync(cancellation))
-            .ToDictionary(row => row.CaseId!.Value, row => ImportTrace.Read(row.Details));
+        var batch = people[0].ImportBatchId;
+        var cases = db.Cases.Where(entry => db.Enrollments.Any(place => place.CaseId == entry.Id && place.ImportBatchId == batch));
+        var removed = await cases.ToDictionaryAsync(entry => entry.Id, cancellation);
+        var trainees = await db.Trainees.Where(entry => cases.Any(of => of.TraineeId == entry.Id)).ToDictionaryAsync(entry => entry.Id, cancellation);
+        var staying = await db.Cases.Where(entry => cases.Any(of => of.TraineeId == entry.TraineeId && of.Id != entry.Id))
+            .Select(entry => entry.TraineeId).ToHashSetAsync(cancellation);
+        var traces = await TracesAsync(db, removed.Keys, cancellation);
 
         db.Enrollments.RemoveRange(people);
-        db.Cases.RemoveRange(cases);
-        foreach (var caseFile in cases.OrderBy(entry => ids.IndexOf(entry.Id)))
+        db.Cases.RemoveRange(removed.Values);
+        foreach (var caseFile in people.OrderBy(place => place.RosterNumber).Select(place => removed[place.CaseId]))
         {
-            var trainee = await db.Trainees.SingleAsync(entry => entry.Id == caseFile.TraineeId, cancellation);
-            await RemovePersonAsync(db, caseFile, trainee, traces.GetValueOrDefault(caseFile.Id.Value), cancellation);
+            var trainee = trainees[caseFile.TraineeId];
+            var trace = traces.GetValueOrDefault(caseFile.Id.Value);
+            if (trace?.NewPerson == true && !staying.Contains(trainee.Id)) db.Trainees.Remove(trainee);
+            else if (trace?.Practice is { } practice) await RemovePracticeAsync(db, new(practice), cancellation);
             await scope.LogAsync(
                 "case.removed", "case", caseFile.Id.Value, $"撤销导入：移除 {trainee.Name} 在 {cohort.Name}的个案", caseId: caseFile.Id);
         }
     }
 
-    /// <summary>A person who came with this batch and has no other case goes too; others keep their file.</summary>
-    private static async Task RemovePersonAsync(
-        KangyangDb db, CaseFile caseFile, Trainee trainee, ImportTrace? trace, CancellationToken cancellation)
+    private static async Task<Dictionary<Guid, ImportTrace?>> TracesAsync(KangyangDb db, IEnumerable<CaseFileId> cases, CancellationToken cancellation)
     {
-        if (trace?.NewPerson == true && !await db.Cases.AnyAsync(entry => entry.TraineeId == trainee.Id && entry.Id != caseFile.Id, cancellation))
+        var traces = new Dictionary<Guid, ImportTrace?>();
+        foreach (var portion in cases.Select(id => (Guid?)id.Value).Chunk(500))
         {
-            db.Trainees.Remove(trainee);
+            var rows = await db.ChangeLog.AsNoTracking().Where(row => row.Action == ImportTrace.Action && portion.Contains(row.CaseId))
+                .Select(row => new { row.CaseId, row.Details }).ToListAsync(cancellation);
+            foreach (var row in rows) traces[row.CaseId!.Value] = ImportTrace.Read(row.Details);
         }
-        else if (trace?.Practice is { } practice)
-        {
-            var id = new PracticeRecordId(practice);
-            db.PracticeRecords.RemoveRange(await db.PracticeRecords.Where(record => record.Id == id).ToListAsync(cancellation));
-        }
+
+        return traces;
     }
+
+    private static async Task RemovePracticeAsync(KangyangDb db, PracticeRecordId id, CancellationToken cancellation) =>
+        db.PracticeRecords.RemoveRange(await db.PracticeRecords.Where(record => record.Id == id).ToListAsync(cancellation));
 }

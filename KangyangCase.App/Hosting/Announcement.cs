@@ -10,7 +10,7 @@ public static class Announcement
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var mode = app.Services.GetRequiredService<SiteSettings>().Demo ? "（演示模式）" : "";
-        Console.WriteLine($"康养培训个案管理系统已启动{mode}：{string.Join("  ", addresses)}");
         Console.WriteLine($"数据目录：{app.Services.GetRequiredService<DataFolder>().Root}");
+        Console.WriteLine($"康养培训个案管理系统已启动{mode}：{string.Join("  ", addresses)}");
     });
 }

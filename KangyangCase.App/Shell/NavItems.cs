@@ -25,6 +25,7 @@ public static class NavItems
     public const string Organizations = "/organizations";
     public const string Accounts = "/accounts";
     public const string ChangeLog = "/change-log";
+    public const string Password = "/account/password";
     public const string Help = "/help";
 
     public static IReadOnlyList<NavGroup> Groups { get; } =
@@ -46,7 +47,7 @@ public static class NavItems
         new("证书", [new("证书", Certificates, Glyphs.WorkspacePremium, Policies.ViewCertificates)]),
         new("管理",
         [
-            new("规则设置", Rules, Glyphs.Tune, Policies.Administer),
+            new("规则设置", Rules, Glyphs.Tune, Policies.ReadChangeLog),
             new("机构", Organizations, Glyphs.Business, Policies.Administer),
             new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),
             new("变更日志", ChangeLog, Glyphs.History, Policies.ReadChangeLog),

@@ -5,11 +5,7 @@ using KangyangCase.Tests.Certificates;
 
 namespace KangyangCase.Tests.Verification;
 
-<<<<<<<< HEAD:KangyangCase.Tests/Verification/PublicRegisterTests.cs
-public sealed class PublicRegisterTests
-========
 public sealed class PublicCheckTests
->>>>>>>> f-certificates:KangyangCase.Tests/Verification/PublicCheckTests.cs
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -29,11 +25,7 @@ public sealed class PublicCheckTests
         await using var scenario = await IssueScenario.CreateAsync(0);
         await scenario.AddPlanAsync(1, names: ["阿依古丽·买买提"]);
         var certificate = Assert.Single(await scenario.IssueAllAsync());
-<<<<<<<< HEAD:KangyangCase.Tests/Verification/PublicRegisterTests.cs
-        var queries = scenario.Site.Get<PublicRegister>();
-========
         var queries = scenario.Site.Get<PublicCheck>();
->>>>>>>> f-certificates:KangyangCase.Tests/Verification/PublicCheckTests.cs
 
         var answer = await queries.ByCheckAsync(certificate.Number, scenario.Site.Get<VerificationSeal>().CheckOf(certificate.Number));
 
@@ -57,11 +49,7 @@ public sealed class PublicCheckTests
         await using var scenario = await IssueScenario.CreateAsync(0);
         await scenario.AddPlanAsync(1, names: ["李小明"]);
         var number = Assert.Single(await scenario.IssueAllAsync()).Number;
-<<<<<<<< HEAD:KangyangCase.Tests/Verification/PublicRegisterTests.cs
-        var queries = scenario.Site.Get<PublicRegister>();
-========
         var queries = scenario.Site.Get<PublicCheck>();
->>>>>>>> f-certificates:KangyangCase.Tests/Verification/PublicCheckTests.cs
 
         Assert.Equal(found, await queries.ByNameAsync($" {number.ToLowerInvariant()[..8]} {number[8..]}", name) is not null);
         Assert.Null(await queries.ByNameAsync(number[..^1] + "9", name));
@@ -84,11 +72,7 @@ public sealed class PublicCheckTests
             if (number == numbers[0] && check == good) continue;
             Assert.False(seal.Matches(number, check), $"{number}/{check}");
         }
-<<<<<<<< HEAD:KangyangCase.Tests/Verification/PublicRegisterTests.cs
-        var queries = scenario.Site.Get<PublicRegister>();
-========
         var queries = scenario.Site.Get<PublicCheck>();
->>>>>>>> f-certificates:KangyangCase.Tests/Verification/PublicCheckTests.cs
         foreach (var (number, check) in ((string, string)[])[
             (numbers[1], good), (numbers[0], good.ToUpperInvariant() == good ? good.ToLowerInvariant() : good.ToUpperInvariant()), (numbers[0], good + "="), (numbers[0], ""),
             (numbers[0].ToLowerInvariant(), good), (numbers[0] + " ", good), (" ", good)])

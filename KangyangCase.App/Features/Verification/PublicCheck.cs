@@ -13,11 +13,7 @@ namespace KangyangCase.App.Features.Verification;
 /// The public check. Null is the one answer to everything that does not fit: unknown number, wrong check, wrong name. Open to
 /// everybody, so it knows no actor; it tells no more than the paper that the asker holds.
 /// </summary>
-<<<<<<<< HEAD:KangyangCase.App/Features/Verification/PublicRegister.cs
-public sealed class PublicRegister
-========
 public sealed class PublicCheck
->>>>>>>> f-certificates:KangyangCase.App/Features/Verification/PublicCheck.cs
 {
     private static readonly Func<KangyangDb, string, Task<Row?>> ByNumber = EF.CompileAsyncQuery((KangyangDb db, string number) =>
         db.Certificates.AsNoTracking().Where(entry => entry.Number == number).Select(entry => new Row(entry.Face, entry.RevokedOn)).FirstOrDefault());
@@ -29,11 +25,7 @@ public sealed class PublicCheck
     /// <summary>Opened when there is no such number, so that finding nothing takes as long as finding a wrong name.</summary>
     private readonly byte[] nobody;
 
-<<<<<<<< HEAD:KangyangCase.App/Features/Verification/PublicRegister.cs
-    public PublicRegister(IDbContextFactory<KangyangDb> contexts, CertificateFaceSeal seal, VerificationSeal checks)
-========
     public PublicCheck(IDbContextFactory<KangyangDb> contexts, CertificateFaceSeal seal, VerificationSeal checks)
->>>>>>>> f-certificates:KangyangCase.App/Features/Verification/PublicCheck.cs
     {
         (this.contexts, this.seal, this.checks) = (contexts, seal, checks);
         nobody = seal.Seal(new(

@@ -24,6 +24,10 @@ public static class ShellFeature
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.TopCenter;
             options.SnackbarConfiguration.PreventDuplicates = false;
             options.SnackbarConfiguration.VisibleStateDuration = 6000;
+            // A message that fades cannot be read while it does.
+            options.SnackbarConfiguration.ShowTransitionDuration = 0;
+            options.SnackbarConfiguration.HideTransitionDuration = 0;
+            options.SnackbarConfiguration.MaximumOpacity = 100;
         });
         services.AddTransient<MudLocalizer, ChineseMudLocalizer>();
         services.AddScoped<ActorSource>();

@@ -16,7 +16,7 @@ public sealed record CohortProgress(int People, int Index, int Percent, string C
         var percent = places.Count > 0 ? 100 * places.Count(place => place > index) / places.Count : 0;
         var here = places.Count(place => place == index);
         var (next, href) = NextOf(cohort, startsOn, stages, today);
-        return new(stages.Count, index, percent, CaptionOf(index, here, startsOn), next, mayRun ? href : null);
+        return new(stages.Count, index, percent, CaptionOf(index, here, startsOn), mayRun || href is null ? next : $"协调员：{next}", mayRun ? href : null);
     }
 
     private static string CaptionOf(int index, int people, DateOnly startsOn) => index switch

@@ -8,9 +8,6 @@ public static class CohortUrls
 
     public const string Create = "/cohorts/new";
 
-    /// <summary>Asks for the class first, then goes on to its import.</summary>
-    public const string ChooseForImport = "/imports/new";
-
     public static string Detail(CohortId id) => $"/cohorts/{id.Value}";
 
     public static string Import(CohortId id) => $"/cohorts/{id.Value}/import";

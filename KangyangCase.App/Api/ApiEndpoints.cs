@@ -1,8 +1,8 @@
 using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.ChangeLog;
+using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Help;
 using KangyangCase.App.Features.Verification;
-using KangyangCase.App.Features.Cohorts;
 
 namespace KangyangCase.App.Api;
 

@@ -42,7 +42,11 @@ public static class ReferenceLoad
         {
             db.Districts.Add(new StoredDistrict
             {
-                Id = district.Id, Code = district.Code, Name = district.Name, ValidFrom = district.ValidFrom, ValidTo = district.ValidTo,
+                Id = district.Id,
+                Code = district.Code,
+                Name = district.Name,
+                ValidFrom = district.ValidFrom,
+                ValidTo = district.ValidTo,
                 IsReportingUnit = district.Kind == DistrictKind.ReportingUnit,
             });
         }

@@ -42,8 +42,17 @@ public sealed class StoredRule
 
     public static StoredRule Of(RuleSetting setting) => new()
     {
-        Key = setting.Key, Title = setting.Title, Kind = setting.Kind, Value = setting.Value, Unit = setting.Unit, Clause = setting.Clause,
-        Source = string.Join('\n', setting.Source), Certainty = setting.Certainty, From = setting.From, To = setting.To, Note = setting.Note,
+        Key = setting.Key,
+        Title = setting.Title,
+        Kind = setting.Kind,
+        Value = setting.Value,
+        Unit = setting.Unit,
+        Clause = setting.Clause,
+        Source = string.Join('\n', setting.Source),
+        Certainty = setting.Certainty,
+        From = setting.From,
+        To = setting.To,
+        Note = setting.Note,
         IsDemoValue = setting.IsDemoValue,
     };
 }
@@ -87,8 +96,11 @@ public sealed class StoredCalendarYear
 
     public static StoredCalendarYear Of(CalendarYear year) => new()
     {
-        Year = year.Year, Holidays = JsonSerializer.Serialize(year.Holidays), Workdays = JsonSerializer.Serialize(year.Workdays),
-        Source = year.Source, Status = year.Status,
+        Year = year.Year,
+        Holidays = JsonSerializer.Serialize(year.Holidays),
+        Workdays = JsonSerializer.Serialize(year.Workdays),
+        Source = year.Source,
+        Status = year.Status,
     };
 }
 

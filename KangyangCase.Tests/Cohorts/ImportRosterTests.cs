@@ -1,6 +1,6 @@
 using KangyangCase.App.Features.Cohorts;
-using KangyangCase.App.Security;
 using KangyangCase.App.Importing;
+using KangyangCase.App.Security;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Trainees;
 using KangyangCase.Tests.Importing;

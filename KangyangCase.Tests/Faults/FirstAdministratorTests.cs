@@ -54,8 +54,12 @@ public sealed partial class FirstAdministratorTests
         var token = Token().Match(form).Groups[1].Value;
         using var answer = await client.PostAsync(Page, new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = token, ["code"] = code, ["userName"] = "guanli", ["displayName"] = "单文博",
-            ["password"] = password, ["passwordAgain"] = again ?? password,
+            ["__RequestVerificationToken"] = token,
+            ["code"] = code,
+            ["userName"] = "guanli",
+            ["displayName"] = "单文博",
+            ["password"] = password,
+            ["passwordAgain"] = again ?? password,
         }), Cancel);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel));
     }

@@ -1,6 +1,6 @@
+using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.App.Features.Assessments;
 using KangyangCase.Domain.Calendars;
-using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.Tests.Marks.Support;
 using KangyangCase.Tests.Support;
 

@@ -98,8 +98,13 @@ public sealed class ChangeRuleTests : IAsyncLifetime
         {
             db.RuleConfirmations.Add(new()
             {
-                Id = Guid.CreateVersion7(), RuleKey = RuleKeys.AttendanceThreshold, SubjectKind = "cohort", SubjectId = cohort.Id.Value.ToString(),
-                Text = "已核对签到表", ActorName = "罗晓梅", At = Site.Clock.UtcNow,
+                Id = Guid.CreateVersion7(),
+                RuleKey = RuleKeys.AttendanceThreshold,
+                SubjectKind = "cohort",
+                SubjectId = cohort.Id.Value.ToString(),
+                Text = "已核对签到表",
+                ActorName = "罗晓梅",
+                At = Site.Clock.UtcNow,
             });
             await db.SaveChangesAsync(stop);
         }

@@ -46,8 +46,20 @@ public sealed class ChangeLogEntry
     /// <summary>The same row carrying its digest.</summary>
     public ChangeLogEntry SealedWith(ChangeLogSeal seal) => new()
     {
-        Sequence = Sequence, At = At, BusinessDate = BusinessDate, ActorId = ActorId, ActorName = ActorName, ActorRole = ActorRole,
-        Action = Action, SubjectKind = SubjectKind, SubjectId = SubjectId, CaseId = CaseId, Summary = Summary, Reason = Reason,
-        Details = Details, PreviousHash = PreviousHash, Hash = seal.Compute(this),
+        Sequence = Sequence,
+        At = At,
+        BusinessDate = BusinessDate,
+        ActorId = ActorId,
+        ActorName = ActorName,
+        ActorRole = ActorRole,
+        Action = Action,
+        SubjectKind = SubjectKind,
+        SubjectId = SubjectId,
+        CaseId = CaseId,
+        Summary = Summary,
+        Reason = Reason,
+        Details = Details,
+        PreviousHash = PreviousHash,
+        Hash = seal.Compute(this),
     };
 }

@@ -52,9 +52,21 @@ internal static class LogCheck
 
     private static ChangeLogEntry Renumbered(ChangeLogEntry entry, long sequence) => new()
     {
-        Sequence = sequence, At = entry.At, BusinessDate = entry.BusinessDate, ActorId = entry.ActorId, ActorName = entry.ActorName, ActorRole = entry.ActorRole,
-        Action = entry.Action, SubjectKind = entry.SubjectKind, SubjectId = entry.SubjectId, CaseId = entry.CaseId, Summary = entry.Summary, Reason = entry.Reason,
-        Details = entry.Details, PreviousHash = entry.PreviousHash, Hash = entry.Hash,
+        Sequence = sequence,
+        At = entry.At,
+        BusinessDate = entry.BusinessDate,
+        ActorId = entry.ActorId,
+        ActorName = entry.ActorName,
+        ActorRole = entry.ActorRole,
+        Action = entry.Action,
+        SubjectKind = entry.SubjectKind,
+        SubjectId = entry.SubjectId,
+        CaseId = entry.CaseId,
+        Summary = entry.Summary,
+        Reason = entry.Reason,
+        Details = entry.Details,
+        PreviousHash = entry.PreviousHash,
+        Hash = entry.Hash,
     };
 
     private static ChangeLogEntry? Parse(SqliteDataReader row)
@@ -63,10 +75,21 @@ internal static class LogCheck
         {
             return new()
             {
-                Sequence = row.GetInt64(0), At = row.GetDateTime(1), BusinessDate = row.GetFieldValue<DateOnly>(2), ActorId = row.GetGuid(3),
-                ActorName = row.GetString(4), ActorRole = row.GetString(5), Action = row.GetString(6), SubjectKind = row.GetString(7), SubjectId = row.GetString(8),
-                CaseId = row.IsDBNull(9) ? null : row.GetGuid(9), Summary = row.GetString(10), Reason = row.IsDBNull(11) ? null : row.GetString(11),
-                Details = row.GetString(12), PreviousHash = row.GetFieldValue<byte[]>(13), Hash = row.GetFieldValue<byte[]>(14),
+                Sequence = row.GetInt64(0),
+                At = row.GetDateTime(1),
+                BusinessDate = row.GetFieldValue<DateOnly>(2),
+                ActorId = row.GetGuid(3),
+                ActorName = row.GetString(4),
+                ActorRole = row.GetString(5),
+                Action = row.GetString(6),
+                SubjectKind = row.GetString(7),
+                SubjectId = row.GetString(8),
+                CaseId = row.IsDBNull(9) ? null : row.GetGuid(9),
+                Summary = row.GetString(10),
+                Reason = row.IsDBNull(11) ? null : row.GetString(11),
+                Details = row.GetString(12),
+                PreviousHash = row.GetFieldValue<byte[]>(13),
+                Hash = row.GetFieldValue<byte[]>(14),
             };
         }
         catch (Exception unreadable) when (unreadable is FormatException or InvalidCastException or InvalidOperationException or ArgumentException)

@@ -2,8 +2,8 @@ using KangyangCase.App.Data;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
-using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Assessments;
+using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
 

@@ -22,8 +22,13 @@ public sealed class AccountCreation(WriteGate gate, IPasswordHasher<UserAccount>
         if (NeedsScope(input.Role) && input.OrganizationId is null && input.DistrictCode is null) return AccountErrors.ScopeMissing;
         var account = new UserAccount
         {
-            Id = Guid.CreateVersion7(), UserName = input.UserName.Trim(), DisplayName = input.DisplayName.Trim(), OrganizationId = input.OrganizationId,
-            DistrictCode = input.OrganizationId is null ? input.DistrictCode : null, Office = input.Office, LockoutEnabled = true,
+            Id = Guid.CreateVersion7(),
+            UserName = input.UserName.Trim(),
+            DisplayName = input.DisplayName.Trim(),
+            OrganizationId = input.OrganizationId,
+            DistrictCode = input.OrganizationId is null ? input.DistrictCode : null,
+            Office = input.Office,
+            LockoutEnabled = true,
             SecurityStamp = Guid.NewGuid().ToString("N"),
         };
         if (await RefuseAsync(account, input.Password) is { } refusal) return refusal;

@@ -7,7 +7,8 @@ public sealed class ChineseIdentityErrors : IdentityErrorDescriber
 {
     public override IdentityError InvalidUserName(string? userName) => new()
     {
-        Code = nameof(InvalidUserName), Description = "登录名只能用英文字母、数字和 - . _。",
+        Code = nameof(InvalidUserName),
+        Description = "登录名只能用英文字母、数字和 - . _。",
     };
 
     public override IdentityError DuplicateUserName(string userName) => new() { Code = nameof(DuplicateUserName), Description = "这个登录名已被使用。" };
@@ -16,7 +17,8 @@ public sealed class ChineseIdentityErrors : IdentityErrorDescriber
 
     public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) => new()
     {
-        Code = nameof(PasswordRequiresUniqueChars), Description = $"密码太简单：至少要有 {uniqueChars} 个不同的字符。",
+        Code = nameof(PasswordRequiresUniqueChars),
+        Description = $"密码太简单：至少要有 {uniqueChars} 个不同的字符。",
     };
 
     public override IdentityError PasswordMismatch() => new() { Code = nameof(PasswordMismatch), Description = "原密码不对。" };

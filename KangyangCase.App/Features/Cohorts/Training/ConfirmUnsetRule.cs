@@ -28,8 +28,13 @@ public sealed class ConfirmUnsetRule(WriteGate gate)
 
         scope.Db.RuleConfirmations.Add(new RuleConfirmation
         {
-            Id = Guid.CreateVersion7(), RuleKey = input.RuleKey, SubjectKind = CompletionRulesReader.SubjectKind,
-            SubjectId = input.CohortId.Value.ToString(), Text = text, ActorName = scope.Actor.DisplayName, At = scope.Now,
+            Id = Guid.CreateVersion7(),
+            RuleKey = input.RuleKey,
+            SubjectKind = CompletionRulesReader.SubjectKind,
+            SubjectId = input.CohortId.Value.ToString(),
+            Text = text,
+            ActorName = scope.Actor.DisplayName,
+            At = scope.Now,
         });
         var title = await scope.Db.Rules.Where(rule => rule.Key == input.RuleKey).Select(rule => rule.Title).FirstOrDefaultAsync();
         await scope.LogAsync(

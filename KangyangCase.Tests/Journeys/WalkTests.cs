@@ -21,6 +21,21 @@ public sealed partial class WalkTests(BrowserFixture browser)
     {
         await using var app = new AppFixture();
         var walk = new Walk(await browser.NewPageAsync(app.BaseAddress), app.BaseAddress);
+        try
+        {
+            await GoAsync(walk, app.BaseAddress);
+        }
+        catch
+        {
+            // What the person saw when the walk stopped.
+            await walk.Page.ScreenshotAsync(new() { Path = Repository.PathOf("artifacts", "screenshots", "walk-stopped.png") });
+            TestContext.Current.TestOutputHelper?.WriteLine($"{walk.Page.Url}\n{await walk.Page.Locator("main").InnerTextAsync()}");
+            throw;
+        }
+    }
+
+    private async Task GoAsync(Walk walk, string address)
+    {
         await walk.SignInAsync("luoxiaomei");
         var cohort = await CreateCohortAsync(walk);
         await ImportAsync(walk);
@@ -36,7 +51,7 @@ public sealed partial class WalkTests(BrowserFixture browser)
         Assert.Contains("2020-10-20", await walk.Page.GetByLabel(PlanName).InnerTextAsync());
         await walk.MoveDateAsync("+1 天", "2020-10-20");
         var (number, name) = await IssueAsync(walk);
-        await CheckAsync(app.BaseAddress, number, name);
+        await CheckAsync(address, number, name);
     }
 
     private static async Task<string> CreateCohortAsync(Walk walk)
@@ -48,6 +63,7 @@ public sealed partial class WalkTests(BrowserFixture browser)
         await walk.Page.Locator("#cohort-assessor").SelectOptionAsync(new SelectOptionValue { Label = "重庆渝康职业技能评价中心" });
         await walk.Page.Locator("#cohort-start").FillAsync("20201012");
         await walk.Page.Locator("#cohort-start").BlurAsync();
+        await Assertions.Expect(walk.Page.Locator("#cohort-start")).ToHaveValueAsync("2020-10-12");
         await walk.ClickAsync("保存并导入名册");
         await walk.Page.WaitForURLAsync("**/import");
         await walk.Page.UntilInteractiveAsync();

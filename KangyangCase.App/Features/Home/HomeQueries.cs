@@ -3,6 +3,7 @@ using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Calendars;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
@@ -37,22 +38,11 @@ public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusines
     private static CohortLine Line(Cohort cohort, Actor actor, HomeFacts facts)
     {
         var counts = facts.Of(cohort.Id);
-        var (index, percent) = StagePosition.Of(counts);
+        var track = ClassTrack.Of(counts.Stages, cohort.StartsOn);
         var next = NextSteps.For(cohort, counts, facts, actor);
         var about = $"{counts.Total} 人" + (cohort.Place is null ? "" : $"，{cohort.Place}");
-        return new(cohort.Name, CohortUrls.Detail(cohort.Id), about, index, percent, Caption(cohort, counts, index), next.Step, next.Href, next.Note, next.Tone);
+        return new(cohort.Name, CohortUrls.Detail(cohort.Id), about, track.Index, track.Percent, track.Caption, next.Step, next.Href, next.Note, next.Tone);
     }
-
-    private static string Caption(Cohort cohort, StageCounts counts, int index) => index switch
-    {
-        0 => "名册未导入",
-        1 => $"{cohort.StartsOn:M月d日}开班",
-        2 => $"在训 {counts.Of(CaseStage.InTraining)} 人",
-        3 => $"评价中 {counts.Of(CaseStage.Completed, CaseStage.PutForward, CaseStage.SentBack, CaseStage.AwaitingAssessment, CaseStage.Passed)} 人",
-        4 => $"公示 {counts.Of(CaseStage.Posted, CaseStage.UnderObjection)} 人",
-        5 => $"待发证 {counts.Of(CaseStage.ReadyToIssue)} 人",
-        _ => $"已发证 {counts.Of(CaseStage.Certified)} 人",
-    };
 
     private static IReadOnlyList<DayCell> Days(DateOnly today, WorkingCalendar calendar, IReadOnlyList<Deadline> deadlines) =>
     [

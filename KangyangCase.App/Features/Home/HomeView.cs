@@ -36,4 +36,7 @@ public sealed record StageCounts(IReadOnlyDictionary<CaseStage, int> Counts)
     }
 
     public int Total => Counts.Values.Sum();
+
+    /// <summary>One entry per person.</summary>
+    public IReadOnlyCollection<CaseStage> Stages => [.. Counts.SelectMany(pair => Enumerable.Repeat(pair.Key, pair.Value))];
 }

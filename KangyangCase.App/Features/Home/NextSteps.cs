@@ -15,7 +15,8 @@ public static class NextSteps
     public sealed record Next(string Step, string? Href, string Note, Tone Tone);
 
     public static Next For(Cohort cohort, StageCounts counts, HomeFacts facts, Actor actor) =>
-        Asked(cohort, counts, facts, actor) ?? Awaited(cohort, counts, facts);
+        Asked(cohort, counts, facts, actor)
+        ?? new(ClassTrack.Awaited(counts.Stages, cohort.StartsOn <= facts.Today), null, "您无需操作", Tone.Neutral);
 
     private static Next? Asked(Cohort cohort, StageCounts counts, HomeFacts facts, Actor actor) =>
         actor.Is(Role.Coordinator) && OfCoordinator(cohort, counts, facts) is { } coordinator ? coordinator
@@ -39,19 +40,4 @@ public static class NextSteps
         : counts.Of(CaseStage.PutForward) is > 0 and var candidates ? new("审核考生", AssessmentUrls.List, $"{candidates} 人待审核", Tone.Neutral)
         : counts.Of(CaseStage.Passed) is > 0 and var passed ? new("发布公示", AssessmentUrls.Postings, $"{passed} 人合格待公示", Tone.Neutral)
         : null;
-
-    private static Next Awaited(Cohort cohort, StageCounts counts, HomeFacts facts)
-    {
-        var wait = cohort.StartsOn > facts.Today ? "等待开班"
-            : counts.Of(CaseStage.InTraining) > 0 ? "等待培训结业"
-            : counts.Of(CaseStage.Completed, CaseStage.SentBack) > 0 ? "等待协调员提交评价"
-            : counts.Of(CaseStage.PutForward) > 0 ? "等待审核员审核"
-            : counts.Of(CaseStage.AwaitingAssessment) > 0 ? "等待考评员录入成绩"
-            : counts.Of(CaseStage.Passed) > 0 ? "等待发布公示"
-            : counts.Of(CaseStage.Posted, CaseStage.UnderObjection) > 0 ? "等待公示期满"
-            : counts.Of(CaseStage.ReadyToIssue) > 0 ? "等待证书专员签发"
-            : counts.Total == 0 ? "等待导入名册"
-            : "全部办结";
-        return new(wait, null, "您无需操作", Tone.Neutral);
-    }
 }

@@ -1,3 +1,4 @@
+using KangyangCase.App.Data.ChangeLog;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
@@ -53,6 +54,14 @@ public static class ScopeFilters
         }
         var cases = db.Cases(actor);
         return db.Certificates.Where(certificate => cases.Any(caseFile => caseFile.Id == certificate.CaseId));
+    }
+
+    /// <summary>A narrower reader sees the acts on the cases within the scope, and nothing that no case ties to it.</summary>
+    public static IQueryable<ChangeLogEntry> ChangeLog(this KangyangDb db, Actor actor)
+    {
+        if (actor.Scope is DataScope.Everything) return db.ChangeLog;
+        var cases = db.Cases(actor);
+        return db.ChangeLog.Where(row => row.CaseId != null && cases.Any(entry => (Guid)(object)entry.Id == row.CaseId));
     }
 
     /// <summary>Organizations the actor belongs to or supervises.</summary>

@@ -16,6 +16,8 @@ public sealed class DemoCalendar(
 
     private static readonly Refusal NotADemo = new("demo.not-a-demo", "正式系统的日期就是当天日期，不能调整。");
 
+    private static readonly Refusal ReadOnly = new("demo.read-only", "审计员只读，不能调整演示日期，请用其他演示账号。");
+
     private static readonly Refusal OutOfRange = new("demo.out-of-range", "一次可以前移 1 到 366 天。");
 
     public bool IsDemo => settings.Demo;
@@ -42,6 +44,7 @@ public sealed class DemoCalendar(
     private async Task<Result> MoveAsync(Actor actor, Func<KangyangDb, DateOnly, Task<Result<DateOnly>>> target)
     {
         if (!settings.Demo) return NotADemo;
+        if (actor.IsReadOnly) return ReadOnly;
         return await gate.RunAsync(actor, async scope =>
         {
             // Read inside the transaction: two people pressing the button move the date twice, not once.

@@ -31,6 +31,7 @@ public sealed class DataFolder
         try
         {
             PrivateFiles.CreateFolder(root);
+            PrivateFiles.Close(root);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

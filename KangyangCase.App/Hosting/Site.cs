@@ -23,6 +23,7 @@ public static class Site
         var app = builder.Build();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();
+        app.UseOwnOriginForCircuits(app.Services.GetRequiredService<SiteSettings>().PublicBaseUrl);
         app.UseShell();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -36,6 +36,8 @@ public static class RosterErrorWorkbook
                 return null;
             }
 
+            // The copy is passed on: what the formulas showed stays, the formulas do not.
+            foreach (var formula in data.Descendants<CellFormula>().ToList()) formula.Remove();
             Mark(data, new WorkbookStyles(document.WorkbookPart), table, report);
         }
         catch (Exception strict) when (strict is OpenXmlPackageException or InvalidDataException or FormatException or XmlException)

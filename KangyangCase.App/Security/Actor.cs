@@ -15,5 +15,8 @@ public sealed record Actor(Guid UserId, string DisplayName, IReadOnlySet<Role> R
         return false;
     }
 
+    /// <summary>An auditor and nothing else.</summary>
+    public bool IsReadOnly => Roles.All(role => role is Role.Auditor);
+
     public string RoleLabel => string.Join('、', Roles.Order().Select(role => role.Label()));
 }

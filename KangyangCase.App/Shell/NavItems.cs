@@ -4,7 +4,8 @@ using KangyangCase.App.Shared;
 namespace KangyangCase.App.Shell;
 
 /// <param name="Policy">Who sees the link; the page asks again.</param>
-public sealed record NavItem(string Label, string Href, string Glyph, string Policy);
+/// <param name="Outside">A page without a circuit: opens in a tab of its own.</param>
+public sealed record NavItem(string Label, string Href, string Glyph, string Policy, bool Outside = false);
 
 /// <param name="Title">Null for the first group, which has no heading.</param>
 public sealed record NavGroup(string? Title, IReadOnlyList<NavItem> Items);
@@ -26,6 +27,7 @@ public static class NavItems
     public const string Accounts = "/accounts";
     public const string ChangeLog = "/change-log";
     public const string Password = "/account/password";
+    public const string Verification = "/verify";
     public const string Help = "/help";
 
     public static IReadOnlyList<NavGroup> Groups { get; } =
@@ -52,7 +54,11 @@ public static class NavItems
             new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),
             new("变更日志", ChangeLog, Glyphs.History, Policies.ReadChangeLog),
         ]),
-        new("查询", [new("帮助", Help, Glyphs.HelpOutline, Policies.SignedIn)]),
+        new("查询",
+        [
+            new("证书查验", Verification, Glyphs.Verified, Policies.SignedIn, Outside: true),
+            new("帮助", Help, Glyphs.HelpOutline, Policies.SignedIn),
+        ]),
     ];
 
     /// <summary>The item whose address is the longest beginning of the path; null when none is.</summary>

@@ -56,6 +56,7 @@ public sealed class PostingEntry
     {
         if (posting.HasRunOut(on)) return PostingErrors.RunOut(posting.LastDay);
         if (Objection == ObjectionStatus.Open) return PostingErrors.ObjectionOpen;
+        if (Objection == ObjectionStatus.Upheld) return PostingErrors.AlreadyUpheld;
         if (string.IsNullOrWhiteSpace(text)) return PostingErrors.ObjectionTextMissing;
         if (text.Trim().Length > TextLimit) return PostingErrors.ObjectionTextTooLong;
         (Objection, ObjectedOn, ObjectionText, DecidedOn, DecisionReason) = (ObjectionStatus.Open, on, text.Trim(), null, null);

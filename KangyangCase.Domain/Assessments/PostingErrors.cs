@@ -12,6 +12,9 @@ public static class PostingErrors
 
     public static readonly Refusal ObjectionOpen = new("posting.objection-open", "对此人已有一条待处理的异议。");
 
+    public static readonly Refusal AlreadyUpheld = new(
+        "posting.already-upheld", "对此人的异议已经成立，此人不再发证，不需要再登记异议。");
+
     public static readonly Refusal NoOpenObjection = new("posting.no-open-objection", "对此人没有待处理的异议。");
 
     public static readonly Refusal ObjectionTextMissing = new("posting.objection-text-missing", "请写明异议内容。");

@@ -38,6 +38,7 @@ public sealed class AccountTests : IAsyncLifetime
     [InlineData("tanlihua", " ", Password, Role.Examiner, "incomplete")]
     [InlineData("TAKEN", "谭丽华", Password, Role.Examiner, "taken")]
     [InlineData("tanlihua", "谭丽华", Password, Role.Administrator, "account.administrator-scope")]
+    [InlineData("zhouwenjing", "周文静", Password, Role.Reviewer, "account.reviewer-of-party")]
     public async Task Create_WithAFault_NamesIt(string userName, string displayName, string password, Role role, string code)
     {
         await CreateAsync("taken", Role.CertificateClerk);

@@ -3,6 +3,7 @@ using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Demo;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Importing;
+using KangyangCase.App.Security;
 using KangyangCase.App.Security.Account;
 using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Cases;
@@ -84,6 +85,14 @@ public sealed class DemoCentreTests : IAsyncLifetime
         var refused = await calendar.AdvanceWorkingDaysAsync(AccountCreation.System, 1);
         Assert.Contains("2027", refused.Refusal?.Message);
         Assert.Equal(new DateOnly(2026, 12, 31), await calendar.TodayAsync());
+    }
+
+    [Fact]
+    public async Task DemoCalendar_MovedByAnAuditor_IsRefused()
+    {
+        var auditor = TestSite.Make(Role.Auditor, new DataScope.Everything());
+        var refused = await services.GetRequiredService<DemoCalendar>().AdvanceDaysAsync(auditor, 1);
+        Assert.Equal("demo.read-only", refused.Refusal?.Code);
     }
 
     [Fact]

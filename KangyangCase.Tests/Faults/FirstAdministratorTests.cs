@@ -44,6 +44,10 @@ public sealed partial class FirstAdministratorTests
         Assert.Equal(HttpStatusCode.Unauthorized, socket.StatusCode);
         using var script = await client.GetAsync("/_framework/blazor.web.js", Cancel);
         Assert.Equal(HttpStatusCode.OK, script.StatusCode);
+        using var foreign = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
+        foreign.Headers.Add("Origin", "http://evil.example");
+        using var refused = await client.SendAsync(foreign, Cancel);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         using var page = await client.GetAsync("/cases", Cancel);
         Assert.Equal(HttpStatusCode.Redirect, page.StatusCode);
     }

@@ -79,6 +79,27 @@ public sealed class StartupTests
     }
 
     [Fact]
+    public async Task Start_InAFolderOpenToOthers_ShutsIt()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(folder.Of("data"), (UnixFileMode)0b111_101_101);
+        await using var site = SpawnedSite.StartWeb(folder.Of("data"), demo: false);
+        await site.ListeningAsync();
+        Assert.Equal((UnixFileMode)0b111_000_000, File.GetUnixFileMode(folder.Of("data")));
+    }
+
+    [Fact]
+    public async Task Start_OnABusyAddress_IsRefusedInOneLine()
+    {
+        using var folder = new TempFolder();
+        await using var first = SpawnedSite.StartWeb(folder.Of("first"), demo: false);
+        var address = await first.ListeningAsync();
+        await using var second = SpawnedSite.Start(["--urls", address.ToString(), "--Kangyang:DataFolder", folder.Of("second")]);
+        await AssertRefusedAsync(second, "占用");
+    }
+
+    [Fact]
     public async Task UnknownVerb_EndsWithOneLineAndCodeTwo()
     {
         await using var site = SpawnedSite.Start(["frobnicate"]);

@@ -59,6 +59,34 @@ public sealed class ObjectionTests
     }
 
     [Fact]
+    public async Task Raise_AfterOneWasUpheld_IsRefusedAndChangesNothing()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var (sheet, posting) = await PostedAsync(site);
+        await RaiseAsync(site, site.Reviewer, posting, sheet.People[1], "替考");
+        await DecideAsync(site, site.Reviewer, posting, sheet.People[1], upheld: true, "监控核实");
+
+        var again = await RaiseAsync(site, site.Coordinator, posting, sheet.People[1], "另一件事");
+
+        Assert.Equal("posting.already-upheld", again.Refusal?.Code);
+        var person = (await site.Get<PostingQueries>().FindAsync(site.Reviewer, posting))!.People[1];
+        Assert.Equal((ObjectionStatus.Upheld, "替考"), (person.Objection!.Status, person.Objection.Text));
+    }
+
+    [Fact]
+    public async Task Decide_ByAReviewerOfAParty_IsRefused()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var (sheet, posting) = await PostedAsync(site);
+        await RaiseAsync(site, site.Reviewer, posting, sheet.People[0], "替考");
+        var party = TestSite.Make(Role.Reviewer, new DataScope.Organization(site.Provider.Id, site.Provider.Name));
+
+        var decided = await DecideAsync(site, party, posting, sheet.People[0], upheld: false, "自己说没有");
+
+        Assert.Equal("assessment.not-reviewer", decided.Refusal?.Code);
+    }
+
+    [Fact]
     public async Task Raise_AfterThePostingRanOut_IsRefusedWithTheDate()
     {
         await using var site = await TestSite.CreateAsync();

@@ -41,7 +41,7 @@ public sealed record HomeFacts(
             select new RunningPosting(posting.Id, plan.Name, posting.LastDay)).ToListAsync();
         return new(
             today, byCohort, Count(stages.Values), coming, sessionsToday, missing, postings,
-            await db.Rules.CountAsync(rule => rule.Value == null), await db.ChangeLog.CountAsync(row => row.BusinessDate == today));
+            await db.Rules.CountAsync(rule => rule.Value == null), await db.ChangeLog(actor).CountAsync(row => row.BusinessDate == today));
     }
 
     private static async Task<Dictionary<CohortId, DateOnly>> MissingAsync(KangyangDb db, IQueryable<Cohort> cohorts, DateOnly today)

@@ -52,7 +52,8 @@ public sealed class RuleQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         var (cohortIds, planIds) = (ids.Select(id => new CohortId(id)).ToList(), ids.Select(id => new AssessmentPlanId(id)).ToList());
         var names = await db.Cohorts(actor).Where(cohort => cohortIds.Contains(cohort.Id)).ToDictionaryAsync(cohort => cohort.Id.Value, cohort => cohort.Name, cancellation);
         foreach (var plan in await db.AssessmentPlans(actor).AsNoTracking().Where(plan => planIds.Contains(plan.Id)).ToListAsync(cancellation)) names[plan.Id.Value] = plan.Name;
-        return [.. rows.Select(row => new ConfirmationRow(
+        var seen = rows.Where(row => actor.Scope is DataScope.Everything || (Guid.TryParse(row.SubjectId, out var id) && names.ContainsKey(id)));
+        return [.. seen.Select(row => new ConfirmationRow(
             row.Id, rules.Find(rule => rule.Setting.Key == row.RuleKey)?.Setting.Title ?? row.RuleKey,
             $"{RuleDisplay.SubjectLabel(row.SubjectKind)} {(Guid.TryParse(row.SubjectId, out var id) ? names.GetValueOrDefault(id, "") : "")}".TrimEnd(),
             row.Text, row.ActorName, ChinaTime.Show(row.At)))];

@@ -19,6 +19,8 @@ public sealed class AccountCreation(WriteGate gate, IPasswordHasher<UserAccount>
     {
         if (!actor.Is(Role.Administrator)) return AccountErrors.NotAdministrator;
         if (string.IsNullOrWhiteSpace(input.DisplayName) || input.DisplayName.Trim().Length > UserAccount.DisplayNameLimit) return AccountErrors.DisplayNameMissing;
+        // A reviewer belongs to an authority, not to a party of the assessment.
+        if (input.Role == Role.Reviewer && input.OrganizationId is not null) return AccountErrors.ReviewerOfParty;
         if (NeedsScope(input.Role) && input.OrganizationId is null && input.DistrictCode is null) return AccountErrors.ScopeMissing;
         var account = new UserAccount
         {

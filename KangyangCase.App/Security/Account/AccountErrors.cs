@@ -15,6 +15,9 @@ public static class AccountErrors
 
     public static readonly Refusal ScopeMissing = new("account.scope-missing", "请选择账号所属的机构或区县。");
 
+    public static readonly Refusal ReviewerOfParty = new(
+        "account.reviewer-of-party", "审核员属于主管部门，不能挂在培训机构或评价机构名下，请选择所在区县。");
+
     public static readonly Refusal NotFound = new("account.not-found", "找不到这个账号。");
 
     public static readonly Refusal NotAdministrator = new("account.not-administrator", "只有管理员可以管理账号。");

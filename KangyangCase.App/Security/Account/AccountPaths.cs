@@ -14,5 +14,5 @@ public static class AccountPaths
 
     /// <summary>An address on this site: one slash first, no scheme, no host, no backslash.</summary>
     public static bool IsLocal(string? path) =>
-        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\') && !path.Any(char.IsControl);
+        path is ['/', ..] && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\') && path.All(character => character is > ' ' and < (char)127);
 }

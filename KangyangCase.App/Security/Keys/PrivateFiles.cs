@@ -9,6 +9,12 @@ public static class PrivateFiles
         else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    /// <summary>Shuts an existing folder to everybody else.</summary>
+    public static void Close(string path)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <summary>Creates or replaces the file; it never exists half written or readable by others.</summary>
     public static void Write(string path, string text)
     {

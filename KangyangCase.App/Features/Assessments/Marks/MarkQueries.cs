@@ -33,8 +33,8 @@ public sealed class MarkQueries(IDbContextFactory<KangyangDb> contexts)
             [.. postings.OrderByDescending(posting => posting.Id.Value).Select(posting => posting.Id)],
             visible,
             MayEdit: !submitted && rule is not null && MarkingRights.ToEnter(actor, plan).Succeeded,
-            MayReturn: submitted && postings.Count == 0 && actor.Is(Role.Reviewer),
-            MayPost: submitted && actor.Is(Role.Reviewer) && rows.Exists(row => row.Verdict?.HasPassed == true && !posted.Contains(row.Assessment)));
+            MayReturn: submitted && postings.Count == 0 && CandidateAccess.MayReview(actor),
+            MayPost: submitted && CandidateAccess.MayReview(actor) && rows.Exists(row => row.Verdict?.HasPassed == true && !posted.Contains(row.Assessment)));
     }
 
     /// <summary>Plans with approved candidates: everything still to be marked, then what was submitted last.</summary>

@@ -13,7 +13,7 @@ public sealed class ReturnMarks(WriteGate gate)
 
     public async Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
-        if (!actor.Is(Role.Reviewer)) return AssessmentErrors.NotReviewer;
+        if (!CandidateAccess.MayReview(actor)) return AssessmentErrors.NotReviewer;
         return await gate.RunAsync(
             actor,
             async scope =>

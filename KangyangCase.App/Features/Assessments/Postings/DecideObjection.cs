@@ -12,7 +12,7 @@ public sealed class DecideObjection(WriteGate gate)
 
     public async Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
-        if (!actor.Is(Role.Reviewer)) return AssessmentErrors.NotReviewer;
+        if (!CandidateAccess.MayReview(actor)) return AssessmentErrors.NotReviewer;
         return await gate.RunAsync(
             actor,
             async scope =>

@@ -15,7 +15,7 @@ public sealed class OpenPosting(WriteGate gate)
 
     public async Task<Result<PublicPostingId>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
-        if (!actor.Is(Role.Reviewer)) return AssessmentErrors.NotReviewer;
+        if (!CandidateAccess.MayReview(actor)) return AssessmentErrors.NotReviewer;
         return await gate.RunAsync<PublicPostingId>(
             actor,
             async scope =>

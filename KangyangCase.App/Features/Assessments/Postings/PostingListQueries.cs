@@ -29,7 +29,7 @@ public sealed class PostingListQueries(IDbContextFactory<KangyangDb> contexts, I
     /// <summary>For reviewers; empty for everybody else.</summary>
     public async Task<IReadOnlyList<WaitingPlan>> WaitingAsync(Actor actor)
     {
-        if (!actor.Is(Role.Reviewer)) return [];
+        if (!CandidateAccess.MayReview(actor)) return [];
         await using var db = await contexts.CreateDbContextAsync();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var settings = await db.RuleCatalogAsync();

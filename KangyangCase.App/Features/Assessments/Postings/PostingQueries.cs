@@ -34,13 +34,13 @@ public sealed class PostingQueries(IDbContextFactory<KangyangDb> contexts, IBusi
             today, PostingCalendar.Of(posting.PostedOn, posting.LastDay, await db.WorkingCalendarAsync()), components,
             [.. people.Select(one => Row(one.assessment, one.trainee, components, posting.EntryOf(one.assessment.Id)))],
             MayObject: RaiseObjection.MayRaise(actor) && !posting.HasRunOut(today),
-            MayDecide: actor.Is(Role.Reviewer));
+            MayDecide: CandidateAccess.MayReview(actor));
     }
 
     /// <returns>Null when there is no such plan within the actor's scope, or the actor may not post.</returns>
     public async Task<PostingPreview?> PreviewAsync(Actor actor, AssessmentPlanId id)
     {
-        if (!actor.Is(Role.Reviewer)) return null;
+        if (!CandidateAccess.MayReview(actor)) return null;
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync();
         if (await db.AssessmentPlans(actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id) is not { } plan) return null;

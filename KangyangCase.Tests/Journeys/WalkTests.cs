@@ -37,6 +37,9 @@ public sealed partial class WalkTests(BrowserFixture browser)
     private async Task GoAsync(Walk walk, string address)
     {
         await walk.SignInAsync("luoxiaomei");
+        await walk.SeeAsync("期限");
+        await walk.Page.ScreenshotAsync("home");
+        await AxeAssert.NoSeriousFindings(walk.Page);
         var cohort = await CreateCohortAsync(walk);
         await ImportAsync(walk);
         await AttendAsync(walk, cohort);
@@ -163,6 +166,11 @@ public sealed partial class WalkTests(BrowserFixture browser)
 
     private static async Task ApproveAsync(Walk walk, string plan)
     {
+        await walk.OpenAsync("/cases?stage=PutForward");
+        await walk.FollowAsync("阿依古丽·买买提");
+        await walk.SeeAsync("等级阶梯");
+        await walk.Page.ScreenshotAsync("case");
+        await AxeAssert.NoSeriousFindings(walk.Page);
         await walk.SignInAsync("zhouwenjing");
         await walk.OpenAsync($"/assessments/{plan}");
         await walk.ClickAsync("选择全部待审核的 30 人");
@@ -232,6 +240,7 @@ public sealed partial class WalkTests(BrowserFixture browser)
         row = walk.Page.Locator("tbody tr", new() { HasText = "田㛃䶮" });
         var number = Number().Match(await row.InnerTextAsync()).Value;
         await AssertPaperAsync(await walk.FetchAsync((await row.GetByRole(AriaRole.Link, new() { Name = "单独打印 田㛃䶮" }).GetAttributeAsync("href"))!), number, "田㛃䶮", 1);
+        await TakePictureAsync(await walk.FetchAsync((await row.GetByRole(AriaRole.Link, new() { Name = "单独打印 田㛃䶮" }).GetAttributeAsync("href"))!));
         var merged = await walk.FetchAsync(await walk.HrefAsync("打印本批 28 本（一个 PDF）"));
         await AssertPaperAsync(merged, number, "阿依古丽·买买提", 28);
         return (number, "田㛃䶮");
@@ -248,6 +257,17 @@ public sealed partial class WalkTests(BrowserFixture browser)
         }
         Assert.Contains("演示", text);
         return Task.CompletedTask;
+    }
+
+    /// <summary>The paper itself, for README and guide.</summary>
+    private static async Task TakePictureAsync(byte[] pdf)
+    {
+        ExternalTools.RequirePoppler();
+        using var folder = new TempFolder();
+        await File.WriteAllBytesAsync(folder.Of("certificate.pdf"), pdf, TestContext.Current.CancellationToken);
+        var target = Path.Combine(PageExtensions.PictureFolder, "certificate");
+        await ExternalTools.RunAsync("pdftoppm", "-r", "80", "-png", "-singlefile", folder.Of("certificate.pdf"), target);
+        Assert.True(new FileInfo(target + ".png").Length > 10_000);
     }
 
     /// <summary>As a stranger without scripts.</summary>

@@ -33,12 +33,13 @@ public static class PageExtensions
             new() { Name = "ky-size", Value = size, Url = baseAddress },
         ]);
 
+    /// <summary>Where pictures of this run go.</summary>
+    public static string PictureFolder => Directory.CreateDirectory(
+        Environment.GetEnvironmentVariable("KANGYANG_SCREENSHOTS") == "1" ? Repository.PathOf("docs", "screenshots") : Repository.PathOf("artifacts", "screenshots")).FullName;
+
     /// <summary>Into docs/screenshots when KANGYANG_SCREENSHOTS=1, into artifacts otherwise: a test run never dirties the tree.</summary>
     public static async Task ScreenshotAsync(this IPage page, string name)
     {
-        var keep = Environment.GetEnvironmentVariable("KANGYANG_SCREENSHOTS") == "1";
-        var folder = keep ? Repository.PathOf("docs", "screenshots") : Repository.PathOf("artifacts", "screenshots");
-        Directory.CreateDirectory(folder);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(PictureFolder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
     }
 }

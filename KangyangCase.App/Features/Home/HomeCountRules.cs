@@ -25,7 +25,7 @@ public static class HomeCountRules
             new("今日开课", facts.SessionsToday, "节", facts.SessionsToday > 0 ? "今日有课" : "今日无课", CohortUrls.List),
             new("缺考勤", facts.Missing.Count, "班", facts.Missing.Count > 0 ? $"最早 {facts.Missing.Values.Min():M月d日}" : "已全部登记", MissingHref(facts),
                 facts.Missing.Count > 0 ? Tone.Warning : Tone.Neutral),
-            People("待提交评价", facts, "已结业，待申报", CaseStage.Completed),
+            ToPutForward(facts),
             People("退回待改", facts, "请按退回原因修改", CaseStage.SentBack),
             People("公示中", facts, "等待公示期满", CaseStage.Posted),
         ],
@@ -65,6 +65,14 @@ public static class HomeCountRules
     {
         var count = facts.All.Of(stage);
         return new(label, count, "人", count == 0 ? "暂无" : note, CaseUrls.InStage(stage), Urgency(stage, count));
+    }
+
+    private static HomeCount ToPutForward(HomeFacts facts)
+    {
+        var barred = facts.Barred.Values.Sum();
+        var ready = facts.All.Of(CaseStage.Completed) - barred;
+        var note = barred > 0 ? $"另有 {barred} 人未到申报日期" : ready == 0 ? "暂无" : "已结业，待申报";
+        return new("待提交评价", ready, "人", note, CaseUrls.InStage(CaseStage.Completed));
     }
 
     private static Tone Urgency(CaseStage stage, int count) =>

@@ -1,17 +1,21 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Occupations.Eligibility;
 using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Home;
 
 /// <summary>Everything the home page counts, read once.</summary>
+/// <param name="Barred">Completed people who may not be put forward yet, by cohort: nothing a coordinator could do today.</param>
 /// <param name="Missing">Sessions that have begun and lack somebody's mark, by cohort.</param>
 public sealed record HomeFacts(
     DateOnly Today,
     IReadOnlyDictionary<CohortId, StageCounts> ByCohort,
     StageCounts All,
+    IReadOnlyDictionary<CohortId, int> Barred,
     IReadOnlyList<Cohort> Coming,
     int SessionsToday,
     IReadOnlyDictionary<CohortId, DateOnly> Missing,
@@ -30,6 +34,8 @@ public sealed record HomeFacts(
         var byCohort = places.GroupBy(place => place.CohortId).ToDictionary(
             group => group.Key,
             group => Count(group.Where(place => stages.ContainsKey(place.CaseId)).Select(place => stages[place.CaseId])));
+        var notYet = await NotYetEligibleAsync(db, actor, today, stages);
+        var barred = places.Where(place => notYet.Contains(place.CaseId)).GroupBy(place => place.CohortId).ToDictionary(group => group.Key, group => group.Count());
         var coming = await cohorts.AsNoTracking().Where(cohort => cohort.StartsOn > today).OrderBy(cohort => cohort.StartsOn).ToListAsync();
         var sessionsToday = await db.TrainingSessions.CountAsync(session => session.Date == today && cohorts.Any(cohort => cohort.Id == session.CohortId));
         var missing = await MissingAsync(db, cohorts, today);
@@ -40,8 +46,17 @@ public sealed record HomeFacts(
             orderby posting.LastDay
             select new RunningPosting(posting.Id, plan.Name, posting.LastDay)).ToListAsync();
         return new(
-            today, byCohort, Count(stages.Values), coming, sessionsToday, missing, postings,
+            today, byCohort, Count(stages.Values), barred, coming, sessionsToday, missing, postings,
             await db.Rules.CountAsync(rule => rule.Value == null), await db.ChangeLog(actor).CountAsync(row => row.BusinessDate == today));
+    }
+
+    private static async Task<HashSet<CaseFileId>> NotYetEligibleAsync(
+        KangyangDb db, Actor actor, DateOnly today, IReadOnlyDictionary<CaseFileId, CaseStage> stages)
+    {
+        var completed = stages.Where(pair => pair.Value == CaseStage.Completed).Select(pair => pair.Key).ToList();
+        if (completed.Count == 0) return [];
+        var answers = await db.EligibilityAsync(db.Cases(actor).Where(entry => completed.Contains(entry.Id)), today, today);
+        return [.. answers.Where(pair => pair.Value.Verdict?.Outcome == EligibilityOutcome.NotEligible).Select(pair => pair.Key)];
     }
 
     private static async Task<Dictionary<CohortId, DateOnly>> MissingAsync(KangyangDb db, IQueryable<Cohort> cohorts, DateOnly today)

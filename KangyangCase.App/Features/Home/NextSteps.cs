@@ -32,7 +32,7 @@ public static class NextSteps
         : facts.Missing.TryGetValue(cohort.Id, out var day) ? new($"补录 {day:M月d日}考勤", CohortUrls.Sessions(cohort.Id), "有人未登记", Tone.Warning)
         : counts.Total == 0 ? new("导入名册", CohortUrls.Import(cohort.Id), "还没有学员", Tone.Neutral)
         : counts.Of(CaseStage.InTraining) is > 0 and var training ? new("登记考勤、办理结业", CohortUrls.Completion(cohort.Id), $"{training} 人在训", Tone.Neutral)
-        : counts.Of(CaseStage.Completed) is > 0 and var completed ? new("提交评价申报", AssessmentUrls.PutForward(cohort.Id), $"{completed} 人已结业", Tone.Neutral)
+        : counts.Of(CaseStage.Completed) - facts.Barred.GetValueOrDefault(cohort.Id) is > 0 and var completed ? new("提交评价申报", AssessmentUrls.PutForward(cohort.Id), $"{completed} 人已结业", Tone.Neutral)
         : null;
 
     private static Next? OfReviewer(StageCounts counts) =>

@@ -1,3 +1,4 @@
+using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Trainees;
 
@@ -13,7 +14,7 @@ internal static class RosterNotes
             yield return $"证件类型 {document.Kind.Label()}";
         }
 
-        if (TextFolding.ToHalfWidth(written) != written)
+        if (PlainText.HalfWidth(written) != written)
         {
             yield return "证件号码中的全角字符已转半角";
         }

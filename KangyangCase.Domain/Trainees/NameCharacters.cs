@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KangyangCase.Domain.Common;
 
 namespace KangyangCase.Domain.Trainees;
 
@@ -29,7 +30,7 @@ internal static class NameCharacters
             }
         }
 
-        return TextFolding.ToHalfWidth(key.ToString()).ToUpperInvariant();
+        return PlainText.HalfWidth(key.ToString()).ToUpperInvariant();
     }
 
     /// <summary>Without outer blanks and without blanks between Han characters or dots; any other run becomes one blank.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using KangyangCase.Domain.Common;
 
 namespace KangyangCase.Domain.Trainees;
 
@@ -11,20 +12,6 @@ public static class TextFolding
     private static readonly SearchValues<char> AlreadyCompact = SearchValues.Create(
         [.. Enumerable.Range('!', '`' - '!' + 1).Select(code => (char)code), .. Enumerable.Range(0x4E00, 0x9FFF - 0x4E00 + 1).Select(code => (char)code)]);
 
-    /// <summary>Full-width Latin letters, digits and punctuation become half-width; the ideographic blank becomes a blank.</summary>
-    public static string ToHalfWidth(string text) => string.Create(text.Length, text, static (span, source) =>
-    {
-        for (var i = 0; i < source.Length; i++)
-        {
-            span[i] = source[i] switch
-            {
-                >= '\uFF01' and <= '\uFF5E' => (char)(source[i] - 0xFEE0),
-                '\u3000' => ' ',
-                var other => other,
-            };
-        }
-    });
-
     /// <summary>Half-width, upper-case, without any blank or invisible character.</summary>
     public static string Compact(string text)
     {
@@ -34,7 +21,7 @@ public static class TextFolding
         }
 
         var kept = new StringBuilder(text.Length);
-        foreach (var rune in ToHalfWidth(text).EnumerateRunes())
+        foreach (var rune in PlainText.HalfWidth(text).EnumerateRunes())
         {
             if (!Rune.IsWhiteSpace(rune) && !IsInvisible(rune))
             {

@@ -46,7 +46,8 @@ public sealed class DemoCentre(
     private async Task SetFactAsync(string key, string value)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        db.SiteFacts.Add(new SiteFact { Key = key, Value = value });
+        if (await db.SiteFacts.FindAsync(key) is { } known) known.Value = value;
+        else db.SiteFacts.Add(new SiteFact { Key = key, Value = value });
         await db.SaveChangesAsync();
     }
 

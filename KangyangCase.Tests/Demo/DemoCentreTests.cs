@@ -76,6 +76,24 @@ public sealed class DemoCentreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ensure_InterruptedBeforeTheFirstOrganization_BeginsAnew()
+    {
+        await using (var db = await OpenAsync())
+        {
+            // As a start leaves it that was killed right after the demo date was written.
+            await db.Database.EnsureDeletedAsync(Cancel);
+        }
+        await services.GetRequiredService<DatabaseStartup>().RunAsync();
+        await using (var db = await OpenAsync())
+        {
+            db.SiteFacts.Add(new SiteFact { Key = SiteFact.DemoDate, Value = "2020-09-01" });
+            await db.SaveChangesAsync(Cancel);
+        }
+        await services.GetRequiredService<DemoCentre>().EnsureAsync();
+        Assert.Equal(new DateOnly(2020, 10, 12), await services.GetRequiredService<IBusinessClock>().TodayAsync());
+    }
+
+    [Fact]
     public async Task DemoCalendar_MovesOverWeekendsAndStopsWhereNoDataIs()
     {
         var calendar = services.GetRequiredService<DemoCalendar>();

@@ -1,3 +1,4 @@
+using KangyangCase.App.Cli.Eligibility;
 using KangyangCase.App.Importing;
 
 namespace KangyangCase.App.Cli;
@@ -14,6 +15,7 @@ public static class CommandLine
     {
         ["help" or "-h" or "-?", ..] => Help(output),
         ["check-roster", .. var rest] => CheckRosterCommand.Run(rest, output, error),
+        ["check-eligibility", .. var rest] => CheckEligibilityCommand.Run(rest, output, error),
         ["print-samples", var folder] => PrintSamplesCommand.Run(folder, error),
         ["print-samples", ..] => Refuse(error, "用法：print-samples 文件夹"),
         ["verify", .. var rest] => VerifyCommand.Run(rest, output, error),
@@ -37,6 +39,9 @@ public static class CommandLine
             check-roster 文件 --occupation 养老护理员 --level 5 --start 2020-10-12 [--json] [--demo]
                                     试读一份名册，逐行给出结论，不需要数据库，什么都不写入。
                                     退出码：0 没有错误行，1 有错误行，2 文件读不了或参数不对。
+            check-eligibility --occupation 养老护理员 --level 4 --on 2021-03-01 [--pack STD-2019] --facts 文件 [--json]
+                                    按随程序发布的申报条件判断一个人能否参评：每一条、每一项、最早日期，不需要数据库。
+                                    写 --pack 时不管规则包的起止日期。退出码：0 已作出判断，2 输入读不了。
             verify [数据库文件]     只读检查数据库：文件、引用、变更日志、证书和编号，逐条列出问题。
                                     不写文件名时检查数据目录里的数据库；密钥取数据库旁边的 keys 目录。
                                     退出码：0 没有问题，1 有问题，2 文件或密钥不对，无法检查。

@@ -20,6 +20,8 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
 
     public DbSet<StoredRule> Rules => Set<StoredRule>();
 
+    public DbSet<StoredPack> PolicyPacks => Set<StoredPack>();
+
     public DbSet<RuleConfirmation> RuleConfirmations => Set<RuleConfirmation>();
 
     public DbSet<StoredCalendarYear> CalendarYears => Set<StoredCalendarYear>();

@@ -7,9 +7,13 @@ namespace KangyangCase.App.Data;
 /// <summary>Brings the bundled reference data into the tables; what an administrator edited stays as it is.</summary>
 public static class ReferenceLoad
 {
-    public static async Task RunAsync(KangyangDb db, bool demo)
+    private const string ProgramAuthor = "随程序发布";
+
+    /// <param name="now">UTC.</param>
+    public static async Task RunAsync(KangyangDb db, bool demo, DateTime now)
     {
         await LoadRulesAsync(db, demo);
+        await LoadPacksAsync(db, now);
         await LoadCalendarAsync(db);
         await LoadDistrictsAsync(db);
         await db.SaveChangesAsync();
@@ -23,6 +27,24 @@ public static class ReferenceLoad
             var fresh = StoredRule.Of(demo ? setting.ForDemo() : setting);
             if (!stored.TryGetValue(setting.Key, out var rule)) db.Rules.Add(fresh);
             else if (!rule.Edited) db.Entry(rule).CurrentValues.SetValues(fresh);
+        }
+    }
+
+    /// <summary>A pack that only ever came with the program follows it, as its next version; one an administrator wrote is left alone.</summary>
+    private static async Task LoadPacksAsync(KangyangDb db, DateTime now)
+    {
+        var current = (await db.PolicyPacks.AsNoTracking().ToListAsync()).GroupBy(pack => pack.PackId)
+            .ToDictionary(versions => versions.Key, versions => versions.MaxBy(pack => pack.Version)!);
+        foreach (var shipped in ReferencePacks.Load())
+        {
+            if (!current.TryGetValue(shipped.Id, out var known))
+            {
+                db.PolicyPacks.Add(StoredPack.Of(shipped, shipped: true, now, ProgramAuthor, "初次装载"));
+            }
+            else if (known.Shipped && !StoredPack.SaysTheSame(known.ToPack(), shipped))
+            {
+                db.PolicyPacks.Add(StoredPack.Of(PolicyPackJson.Renumbered(shipped, known.Version + 1), shipped: true, now, ProgramAuthor, "程序更新"));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Organizations;
+using KangyangCase.Domain.Rules.Packs;
 
 namespace KangyangCase.Domain.Assessments;
 
@@ -19,7 +20,7 @@ public sealed class AssessmentPlan
 
     private AssessmentPlan(
         AssessmentPlanId id, string name, CohortId cohortId, OrganizationId organizationId, OrganizationId providerId, string districtCode, Goal goal,
-        DateOnly announcedOn, DateOnly assessedOn, string? place, DateTime? marksSubmittedAt, string? marksReturnedReason)
+        DateOnly announcedOn, DateOnly assessedOn, string? place, string? packId, int? packVersion, DateTime? marksSubmittedAt, string? marksReturnedReason)
     {
         Id = id;
         Name = name;
@@ -31,6 +32,8 @@ public sealed class AssessmentPlan
         AnnouncedOn = announcedOn;
         AssessedOn = assessedOn;
         Place = place;
+        PackId = packId;
+        PackVersion = packVersion;
         MarksSubmittedAt = marksSubmittedAt;
         MarksReturnedReason = marksReturnedReason;
     }
@@ -56,6 +59,11 @@ public sealed class AssessmentPlan
 
     public string? Place { get; }
 
+    /// <summary>The policy pack under which everything in this plan is decided, fixed at announcement. Null in plans older than the packs.</summary>
+    public string? PackId { get; }
+
+    public int? PackVersion { get; }
+
     /// <summary>UTC; set while the marks are submitted and locked.</summary>
     public DateTime? MarksSubmittedAt { get; private set; }
 
@@ -63,14 +71,14 @@ public sealed class AssessmentPlan
     public string? MarksReturnedReason { get; private set; }
 
     public static Result<AssessmentPlan> Announce(
-        string name, Cohort cohort, OrganizationId organization, DateOnly announcedOn, DateOnly assessedOn, string? place)
+        string name, Cohort cohort, OrganizationId organization, DateOnly announcedOn, DateOnly assessedOn, string? place, PolicyPack? pack = null)
     {
         if (string.IsNullOrWhiteSpace(name)) return AssessmentErrors.PlanNameMissing;
         if (name.Trim().Length > NameLimit) return AssessmentErrors.PlanNameTooLong;
         if (assessedOn < announcedOn) return AssessmentErrors.AssessedBeforeAnnounced(announcedOn);
         return new AssessmentPlan(
             AssessmentPlanId.New(), name.Trim(), cohort.Id, organization, cohort.ProviderId, cohort.DistrictCode, cohort.Goal, announcedOn, assessedOn,
-            string.IsNullOrWhiteSpace(place) ? null : place.Trim(), null, null);
+            string.IsNullOrWhiteSpace(place) ? null : place.Trim(), pack?.Id, pack?.Version, null, null);
     }
 
     public Result SubmitMarks(DateTime at)

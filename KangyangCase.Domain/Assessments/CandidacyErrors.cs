@@ -29,10 +29,10 @@ public static class CandidacyErrors
     public static readonly Refusal NotCompleted = new("candidacy.not-completed", "尚未结业，请先办理结业。");
 
     public static readonly Refusal ConfirmationMissing = new(
-        "candidacy.confirmation-missing", "申报条件须人工判断或未设定，提交时请写明书面确认意见，由审核员复核。");
+        "candidacy.confirmation-missing", "申报条件需人工认定、为推定或未设定，提交时请写明书面确认意见，由审核员复核。");
 
     public static readonly Refusal ReviewConfirmationMissing = new(
-        "candidacy.review-confirmation-missing", "申报条件须人工判断或未设定，批准时请写明复核意见。");
+        "candidacy.review-confirmation-missing", "申报条件需人工认定、为推定、未证实或未设定，批准时请写明复核意见。");
 
     public static readonly Refusal TextTooLong = new("candidacy.text-too-long", $"书面意见不能超过 {TextLimit} 个字。");
 

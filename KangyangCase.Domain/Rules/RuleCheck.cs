@@ -28,6 +28,10 @@ public static class RuleCheck
             decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 ? CheckMeaning(setting, number)
                 : RuleErrors.NotANumber(setting.Title),
+        RuleValueKind.Date =>
+            DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+                ? Result.Success
+                : RuleErrors.NotADate(setting.Title),
         RuleValueKind.Text => string.IsNullOrWhiteSpace(value) ? RuleErrors.TextBlank(setting.Title) : Result.Success,
     };
 
@@ -38,11 +42,12 @@ public static class RuleCheck
             return LessonHours.Create(value) is { Succeeded: false } hours ? hours.Refusal : Result.Success;
         }
 
-        return setting.Key switch
+        return RuleKeys.Split(setting.Key).Rule switch
         {
             RuleKeys.PostingWorkingDays when value < 1 => CalendarErrors.WorkingDaysNotPositive,
             RuleKeys.PassMark when Mark.OfScore(value) is { Succeeded: false } mark => mark.Refusal,
             RuleKeys.AttendanceThreshold when value > 100 => RuleErrors.PercentAbove100(setting.Title),
+            RuleKeys.ExaminerHighestLevel when value is < 1 or > 5 => RuleErrors.NotALevel(setting.Title),
             _ => Result.Success,
         };
     }

@@ -26,6 +26,12 @@ public static class RuleErrors
     public static Refusal DatesReversed(string title) =>
         new("rule.dates-reversed", $"“{title}”的失效日期早于生效日期，请改正。");
 
+    public static Refusal NotADate(string title) =>
+        new("rule.not-a-date", $"“{title}”应为日期，如 2024-01-01；未知时请留空。");
+
+    public static Refusal NotALevel(string title) =>
+        new("rule.not-a-level", $"“{title}”应为等级数字 5 至 1（1 为一级/高级技师）；未知时请留空。");
+
     public static Refusal PercentAbove100(string title) =>
         new("rule.percent-above-100", $"“{title}”是百分数，不能超过 100；未知时请留空。");
 }

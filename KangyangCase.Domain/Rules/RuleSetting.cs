@@ -7,6 +7,9 @@ public enum RuleValueKind
     WholeNumber,
     Number,
     Text,
+
+    /// <summary>yyyy-MM-dd.</summary>
+    Date,
 }
 
 /// <summary>One rule an administrator may set.</summary>

@@ -6,7 +6,7 @@ namespace KangyangCase.Tests.Assessments;
 
 public sealed class PassRuleTests
 {
-    private static readonly PassRuleCatalogue Catalogue = ReferencePassRules.Load();
+    private static readonly PassRuleCatalogue Catalogue = new(ReferencePacks.Load().SelectMany(pack => pack.PassRules).DistinctBy(rule => rule.Id));
     private static readonly DateOnly Today = new(2020, 10, 12);
 
     private static PassRule RuleFor(int level, string occupation = "养老护理员") =>

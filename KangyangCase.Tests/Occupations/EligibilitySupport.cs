@@ -1,6 +1,7 @@
 using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Occupations.Eligibility;
+using KangyangCase.Domain.Rules.Packs;
 
 namespace KangyangCase.Tests.Occupations;
 
@@ -8,10 +9,10 @@ internal static class EligibilitySupport
 {
     public const string Carer = "养老护理员";
 
-    private static readonly EntryConditionCatalogue Catalogue = ReferenceEntryConditions.Load();
+    public static readonly PolicyPackCatalogue Packs = new(ReferencePacks.Load(), new Dictionary<string, DateOnly>());
 
     public static EntryConditions Conditions(int level) =>
-        Catalogue.Find(Goal.OfOccupation(Carer, Goal.NoWorkType, (SkillLevel)level), new(2020, 10, 12))!;
+        Packs.Choose(Goal.OfOccupation(Carer, Goal.NoWorkType, (SkillLevel)level), new(2020, 10, 12))!.Conditions!;
 
     public static DateOnly Day(string day) => DateOnly.Parse(day);
 

@@ -95,9 +95,9 @@ public sealed class ReferenceDataTests
     [Fact]
     public void EntryConditions_OfTheCarer_CoverAllFiveLevels()
     {
-        var pack = Assert.Single(ReferenceEntryConditions.Load().Packs);
+        var pack = ReferencePacks.Load().Single(one => one.Id == ReferencePacks.Printed).Conditions.Single(set => set.Occupation == "养老护理员");
 
-        Assert.Equal(SkillLevels.FromLowest, pack.Levels.Select(one => one.Level));
+        Assert.Equal(SkillLevels.FromLowest, pack.Levels.Select(one => one.Level!.Value));
         Assert.Equal([2, 3, 3, 3, 1], pack.Levels.Select(one => one.Alternatives.Count));
         Assert.All(pack.Levels.SelectMany(one => one.Alternatives), one => Assert.NotEmpty(one.Requirements));
         Assert.Equal(12, pack.Levels.SelectMany(one => one.Alternatives).Select(one => one.Id).Distinct().Count());
@@ -111,6 +111,8 @@ public sealed class ReferenceDataTests
         Assert.All(RuleKeys.Fixed, key => Assert.NotNull(rules.Find(key, new(2020, 10, 12))));
         Assert.All(rules.All, one => Assert.True(
             RuleKeys.Fixed.Contains(one.Key)
+            || (one.Key.StartsWith(RuleKeys.SwitchingDatePrefix, StringComparison.Ordinal)
+                && ReferencePacks.Load().Any(pack => pack.NeedsSwitching && one.Key == RuleKeys.SwitchingDate(pack.Id)))
             || Goal.Parse(one.Key[RuleKeys.MinLessonHoursPrefix.Length..]).Succeeded, one.Key));
         Assert.All(rules.All, one => Assert.Equal(one.Certainty == Certainty.Unknown, one.Value is null));
         Assert.All(rules.All.Where(one => one.DemoValue is not null), one => Assert.Equal(Certainty.Unknown, one.Certainty));
@@ -122,7 +124,7 @@ public sealed class ReferenceDataTests
     {
         var setting = ReferenceRules.Load().Number(RuleKeys.PassMark, new(2020, 10, 12)).Value;
 
-        Assert.All(ReferencePassRules.Load().All, rule =>
+        Assert.All(ReferencePacks.Load().SelectMany(pack => pack.PassRules), rule =>
         {
             Assert.Equal(setting, rule.PassMark);
             Assert.True(Mark.OfScore(rule.PassMark).Succeeded);

@@ -44,3 +44,12 @@ internal sealed class DistrictMapping : IEntityTypeConfiguration<StoredDistrict>
         district.HasKey(entry => entry.Id);
     }
 }
+
+internal sealed class StoredPackMapping : IEntityTypeConfiguration<StoredPack>
+{
+    public void Configure(EntityTypeBuilder<StoredPack> pack)
+    {
+        pack.ToTable("PolicyPacks");
+        pack.HasKey(entry => new { entry.PackId, entry.Version });
+    }
+}

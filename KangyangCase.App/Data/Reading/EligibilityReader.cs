@@ -1,8 +1,8 @@
-using KangyangCase.App.Data.ReferenceData;
+using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
-using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Occupations.Eligibility;
+using KangyangCase.Domain.Rules.Packs;
 using KangyangCase.Domain.Trainees;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,30 +11,39 @@ namespace KangyangCase.App.Data.Reading;
 /// <summary>Collects what is on file about candidates and asks the entry conditions.</summary>
 public static class EligibilityReader
 {
-    private static readonly EntryConditionCatalogue Catalogue = ReferenceEntryConditions.Load();
-
-    /// <summary>Null when no entry conditions are on file for the goal: then a reviewer has to judge and confirm in writing.</summary>
-    public static EntryConditions? ConditionsFor(Goal goal, DateOnly announcedOn) => Catalogue.Find(goal, announcedOn);
-
     /// <summary>One row per case; a null verdict means that nothing is on file for the goal.</summary>
     /// <param name="cases">Already narrowed to the actor's scope.</param>
+    /// <param name="plan">Whose pack answers; null: the one that <paramref name="announcedOn"/> calls for.</param>
     public static async Task<IReadOnlyDictionary<CaseFileId, EligibilityAnswer>> EligibilityAsync(
-        this KangyangDb db, IQueryable<CaseFile> cases, DateOnly announcedOn, DateOnly on)
+        this KangyangDb db, IQueryable<CaseFile> cases, AssessmentPlan? plan, DateOnly announcedOn, DateOnly on)
+    {
+        var rules = await db.RuleCatalogAsync();
+        return (await db.CandidatesAsync(cases)).ToDictionary(
+            row => row.CaseId,
+            row => Answer(row.Facts, rules.PackFor(plan, row.Goal, plan?.AnnouncedOn ?? announcedOn), on));
+    }
+
+    public static EligibilityAnswer Answer(CandidateFacts facts, PackChoice? choice, DateOnly on)
+    {
+        if (choice?.Conditions is not { } conditions) return new EligibilityAnswer(facts, choice, null, null);
+        var verdict = EligibilityRules.Evaluate(conditions, facts, on);
+        return new EligibilityAnswer(facts, choice, verdict, verdict.Earliest ?? EligibilityRules.EarliestIfEmployedFrom(conditions, facts, on));
+    }
+
+    /// <summary>What is on file about each person, as the entry conditions ask for it.</summary>
+    /// <param name="cases">Already narrowed to the actor's scope.</param>
+    public static async Task<IReadOnlyList<CandidateOnFile>> CandidatesAsync(this KangyangDb db, IQueryable<CaseFile> cases)
     {
         var rows = await (
             from caseFile in cases
             join trainee in db.Trainees on caseFile.TraineeId equals trainee.Id
-            select new { caseFile.Id, caseFile.Goal, caseFile.TraineeId, trainee.BirthDate }).AsNoTracking().ToListAsync();
+            select new { caseFile.Id, caseFile.Goal, caseFile.TraineeId, trainee.Name, trainee.BirthDate, trainee.Schooling }).AsNoTracking().ToListAsync();
         var practice = (await db.PracticeRecords.AsNoTracking().Where(record => cases.Any(caseFile => caseFile.TraineeId == record.TraineeId)).ToListAsync())
             .ToLookup(record => record.TraineeId);
         var held = await HeldCertificatesAsync(db, cases);
-        return rows.ToDictionary(row => row.Id, row =>
-        {
-            var facts = new CandidateFacts(row.BirthDate, [.. practice[row.TraineeId].Select(ToPeriod)], [.. held[row.TraineeId]]);
-            if (ConditionsFor(row.Goal, announcedOn) is not { } conditions) return new EligibilityAnswer(facts, null, null);
-            var verdict = EligibilityRules.Evaluate(conditions, facts, on);
-            return new EligibilityAnswer(facts, verdict, verdict.Earliest ?? EligibilityRules.EarliestIfEmployedFrom(conditions, facts, on));
-        });
+        return rows.ConvertAll(row => new CandidateOnFile(
+            row.Id, row.TraineeId, row.Name, row.Goal,
+            new(row.BirthDate, [.. practice[row.TraineeId].Select(ToPeriod)], [.. held[row.TraineeId]], Schooling: row.Schooling)));
     }
 
     private static async Task<ILookup<TraineeId, HeldCertificate>> HeldCertificatesAsync(KangyangDb db, IQueryable<CaseFile> cases)
@@ -53,6 +62,10 @@ public static class EligibilityReader
         PracticePeriod.Create(record.OccupationName, record.From, record.To, record.Proof).Value;
 }
 
+/// <summary>A case with what is on file about its person.</summary>
+public sealed record CandidateOnFile(CaseFileId CaseId, TraineeId TraineeId, string Name, Goal Goal, CandidateFacts Facts);
+
+/// <param name="Choice">Which pack answered; null: there is none for the goal.</param>
 /// <param name="Verdict">Null: no entry conditions on file for the goal.</param>
 /// <param name="EarliestIfEmployed">When it would be met: by running work, else by employment without a break from the asked day on.</param>
-public sealed record EligibilityAnswer(CandidateFacts Facts, EligibilityVerdict? Verdict, DateOnly? EarliestIfEmployed);
+public sealed record EligibilityAnswer(CandidateFacts Facts, PackChoice? Choice, EligibilityVerdict? Verdict, DateOnly? EarliestIfEmployed);

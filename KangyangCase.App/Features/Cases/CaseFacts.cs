@@ -65,7 +65,7 @@ public sealed record CaseFacts(
             await db.Certificates(actor).AsNoTracking().Where(entry => entry.CaseId == id).ToListAsync(cancellation),
             await HeldAsync(db, caseFile, cancellation),
             await db.PracticeRecords.AsNoTracking().Where(entry => entry.TraineeId == trainee.Id).ToListAsync(cancellation),
-            (await db.EligibilityAsync(scoped, plan?.AnnouncedOn ?? today, today))[id],
+            (await db.EligibilityAsync(scoped, plan, today, today))[id],
             await db.RuleCatalogAsync(),
             await db.ChangeLog.AsNoTracking().Where(entry => entry.CaseId == caseKey).OrderByDescending(entry => entry.Sequence).Take(EventsShown).ToListAsync(cancellation),
             today);

@@ -25,7 +25,7 @@ public static class CaseLadder
         return earned + verdict.Outcome switch
         {
             EligibilityOutcome.Eligible => $"已可申报{goal.ShortLabel()}。",
-            EligibilityOutcome.NeedsJudgement => $"{goal.ShortLabel()}须人工判断。",
+            EligibilityOutcome.NeedsJudgement => $"{goal.ShortLabel()}需人工认定。",
             EligibilityOutcome.NotEligible => verdict.Earliest is { } day
                 ? $"再过 {day.DayNumber - facts.Today.DayNumber} 天可报{goal.ShortLabel()}。"
                 : $"暂不可报{goal.ShortLabel()}。",
@@ -51,7 +51,7 @@ public static class CaseLadder
         : verdict.Outcome switch
         {
             EligibilityOutcome.Eligible => "可参评",
-            EligibilityOutcome.NeedsJudgement => "人工判断",
+            EligibilityOutcome.NeedsJudgement => "需认定",
             EligibilityOutcome.NotEligible => answer.EarliestIfEmployed is { } day ? DateText.Show(day) : "条件不足",
         };
 
@@ -59,7 +59,7 @@ public static class CaseLadder
     private static IReadOnlyList<string> Asked(CaseFacts facts, SkillLevel level)
     {
         var goal = Goal.OfOccupation(facts.Case.Goal.Name, facts.Case.Goal.WorkType, level);
-        var requirements = EligibilityReader.ConditionsFor(goal, facts.Today)?.Alternatives.SelectMany(one => one.Requirements).ToList() ?? [];
+        var requirements = facts.Rules.Packs.Choose(goal, facts.Today)?.Conditions?.Alternatives.SelectMany(one => one.Requirements).ToList() ?? [];
         return requirements.OfType<EntryRequirement.YearsAfterCertificate>().MinBy(one => one.Years) is { } after
                 ? [$"{after.Level.ShortLabel()}证后", $"满 {after.Years} 年"]
             : requirements.OfType<EntryRequirement.PracticeYearsCompleted>().MinBy(one => one.Years) is { } practice
@@ -72,7 +72,7 @@ public static class CaseLadder
     {
         if (facts.Eligibility.Verdict is not { } verdict) return 0;
         if (verdict.Outcome == EligibilityOutcome.Eligible) return 100;
-        var conditions = EligibilityReader.ConditionsFor(facts.Case.Goal, facts.Plan?.AnnouncedOn ?? facts.Today);
+        var conditions = facts.Eligibility.Choice?.Conditions;
         var shares =
             from alternative in conditions?.Alternatives ?? []
             let judged = verdict.Alternatives.FirstOrDefault(one => one.Id == alternative.Id)

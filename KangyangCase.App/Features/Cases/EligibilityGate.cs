@@ -4,6 +4,7 @@ using KangyangCase.App.Shared;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations.Eligibility;
 using KangyangCase.Domain.Rules;
+using KangyangCase.Domain.Rules.Packs;
 
 namespace KangyangCase.App.Features.Cases;
 
@@ -19,17 +20,23 @@ public static class EligibilityGate
         {
             EligibilityOutcome.Eligible => ("可参评", GateOutcome.Met),
             EligibilityOutcome.NotEligible => ("暂不可参评", GateOutcome.NotYet),
-            EligibilityOutcome.NeedsJudgement => ("须人工判断", GateOutcome.Missing),
+            EligibilityOutcome.NeedsJudgement => ("需人工认定", GateOutcome.Missing),
         };
         return new(
             Question, stamp, outcome, Summary(facts, verdict), [.. Conditions(facts, verdict), Steps(facts)], Detail(facts, verdict),
-            $"{verdict.Basis.Document}，{facts.Today:yyyy-MM-dd} 核验");
+            CheckedBy(facts, verdict));
     }
+
+    private static string CheckedBy(CaseFacts facts, EligibilityVerdict verdict) => string.Join("，", new[]
+    {
+        $"规则包 {verdict.PackId} 第 {verdict.PackVersion} 版", verdict.Standing.Label(), verdict.Basis.Document,
+        facts.Eligibility.Choice?.Explanation, $"{facts.Today:yyyy-MM-dd} 核验",
+    }.Where(text => !string.IsNullOrEmpty(text)));
 
     private static string Summary(CaseFacts facts, EligibilityVerdict verdict) => verdict.Outcome switch
     {
         EligibilityOutcome.Eligible => $"满足：{verdict.Alternatives.First(one => one.Met == true).Text}。",
-        EligibilityOutcome.NeedsJudgement => "没有一条可以自动核实，学历、资格或相关职业须由审核员判断。",
+        EligibilityOutcome.NeedsJudgement => "没有一条可以自动核实，学历、资格或相关职业由审核员认定。",
         EligibilityOutcome.NotEligible =>
             verdict.Earliest is { } earliest ? $"最早 {earliest:yyyy-MM-dd} 满足申报条件。"
             : facts.Eligibility.EarliestIfEmployed is { } employed ? $"如自今日（{facts.Today:yyyy-MM-dd}）起不间断从业，最早 {employed:yyyy-MM-dd}。"
@@ -38,6 +45,8 @@ public static class EligibilityGate
 
     private static string? Detail(CaseFacts facts, EligibilityVerdict verdict) =>
         facts.Attempt is { } attempt ? $"已于 {attempt.Assessment.PutForwardOn:yyyy-MM-dd} 提交评价申报；以提交时的核验为准。"
+        : verdict.Standing.NeedsConfirmation() ? $"本职业的条件为{verdict.Standing.Label()}，结论仅供参考，提交前由审核员书面确认。{string.Join("", EligibilityAdvice.Sooner(verdict))}"
+        : EligibilityAdvice.Sooner(verdict) is { Count: > 0 } advice ? string.Join("", advice)
         : verdict is { Outcome: EligibilityOutcome.Eligible, RestsOnDeclared: true } ? "从业年限为自报未核，提交前请核对证明材料。"
         : null;
 
@@ -59,7 +68,7 @@ public static class EligibilityGate
         var (outcome, result) = part.Met switch
         {
             true => (GateOutcome.Met, part.RestsOnDeclared ? "符合（自报未核）" : "符合"),
-            null => (GateOutcome.Missing, "须人工判断"),
+            null => (GateOutcome.Missing, "需认定"),
             false when part.Earliest is { } day => (GateOutcome.NotYet, $"差 {day.DayNumber - facts.Today.DayNumber} 天"),
             false => (GateOutcome.NotMet, "不符合"),
         };

@@ -55,7 +55,7 @@ public sealed record HomeFacts(
     {
         var completed = stages.Where(pair => pair.Value == CaseStage.Completed).Select(pair => pair.Key).ToList();
         if (completed.Count == 0) return [];
-        var answers = await db.EligibilityAsync(db.Cases(actor).Where(entry => completed.Contains(entry.Id)), today, today);
+        var answers = await db.EligibilityAsync(db.Cases(actor).Where(entry => completed.Contains(entry.Id)), null, today, today);
         return [.. answers.Where(pair => pair.Value.Verdict?.Outcome == EligibilityOutcome.NotEligible).Select(pair => pair.Key)];
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using KangyangCase.App.Data;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +47,7 @@ public sealed class ChangeRule(WriteGate gate)
         var text = kind switch
         {
             RuleValueKind.WholeNumber or RuleValueKind.Number => PlainText.Clean(typed),
+            RuleValueKind.Date => DateText.TryParse(typed, out var day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : typed?.Trim() ?? "",
             RuleValueKind.Text => typed?.Trim() ?? "",
         };
         return text.Length == 0 ? null : text;

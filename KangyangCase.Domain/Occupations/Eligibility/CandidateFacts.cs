@@ -8,16 +8,16 @@ public sealed record HeldCertificate(string Occupation, SkillLevel Level, DateOn
         Level.Rank() < required.Rank() ? false : Occupation == target ? true : IsRelated;
 }
 
-/// <summary>What is known about a candidate. Missing facts stay missing: they lead to a judgement, never to a guess.</summary>
-/// <param name="Schooling">Schooling in words; only a person can judge it against a condition.</param>
-/// <param name="Titles">Professional titles in words; only a person can judge them.</param>
+/// <summary>What is on record about a candidate. What is not on record is not met; what is there but has to be judged leads to a judgement, never to a guess.</summary>
+/// <param name="Schooling">Schooling in words. Too low is certain; high enough is a person's judgement (school, major, 评估论证).</param>
+/// <param name="Titles">Professional titles; only a person can judge them.</param>
 public sealed record CandidateFacts(
     DateOnly? BirthDate,
     IReadOnlyList<PracticePeriod> Practice,
     IReadOnlyList<HeldCertificate> Certificates,
     DateOnly? ApprenticeshipCompletedOn = null,
     string? Schooling = null,
-    IReadOnlyList<string>? Titles = null)
+    IReadOnlyList<HeldTitle>? Titles = null)
 {
     public static readonly CandidateFacts None = new(null, [], []);
 }

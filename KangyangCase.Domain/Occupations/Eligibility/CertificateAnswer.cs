@@ -7,7 +7,7 @@ internal static class CertificateAnswer
         var certain = Earliest(facts, occupation, level, counts => counts == true);
         var possible = Earliest(facts, occupation, level, counts => counts != false);
         return certain is not null && certain.IssuedOn <= on ? new(Describe(certain), true, certain.IssuedOn)
-            : possible is not null && possible.IssuedOn <= on ? new($"{Describe(possible)}，是否相关职业待判断", null, certain?.IssuedOn)
+            : possible is not null && possible.IssuedOn <= on ? new($"{Describe(possible)}，是否相关职业待认定", null, certain?.IssuedOn)
             : new(certain is null ? "没有所需证书" : Describe(certain), false, certain?.IssuedOn);
     }
 
@@ -17,4 +17,15 @@ internal static class CertificateAnswer
 
     public static string Describe(HeldCertificate certificate) =>
         $"{certificate.Occupation}{certificate.Level.ShortLabel()}证书（{certificate.IssuedOn:yyyy-MM-dd}）";
+
+    /// <summary>Held for N calendar years, whether or not the holder worked.</summary>
+    public static RequirementAnswer HeldFor(CandidateFacts facts, string occupation, SkillLevel level, int years, DateOnly on)
+    {
+        var certain = Earliest(facts, occupation, level, counts => counts == true);
+        var possible = Earliest(facts, occupation, level, counts => counts != false);
+        var reached = certain is null ? null : PracticeYears.Anniversary(certain.IssuedOn, years);
+        return reached <= on ? new(Describe(certain!), true, reached)
+            : possible is not null && PracticeYears.Anniversary(possible.IssuedOn, years) <= on ? new($"{Describe(possible)}，是否相关职业待认定", null, reached)
+            : new(certain is null ? "没有所需证书" : Describe(certain), false, reached);
+    }
 }

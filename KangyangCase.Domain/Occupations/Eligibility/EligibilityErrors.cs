@@ -1,4 +1,5 @@
 using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Rules.Packs;
 
 namespace KangyangCase.Domain.Occupations.Eligibility;
 
@@ -21,5 +22,13 @@ public static class EligibilityErrors
     }
 
     public static Refusal NeedsJudgement(Goal goal, EligibilityVerdict verdict) =>
-        new("eligibility.needs-judgement", $"{goal.Display}的申报条件中有学历、资格或相关职业须人工判断，请审核员判断后再提交。", verdict.Basis.Citation);
+        new("eligibility.needs-judgement", $"{goal.Display}的申报条件中有学历、资格或相关职业需人工认定，请审核员认定后再提交。", verdict.Basis.Citation);
+
+    public static Refusal NothingOnFile(Goal goal, PolicyPack? pack) => new(
+        "conditions.not-on-file",
+        $"{(pack is null ? "" : $"规则包 {pack.Id} ")}没有{goal.Display}的申报条件：既不算符合，也不算不符合，由审核员书面确认。",
+        pack?.Basis.Citation);
+
+    public static Refusal NotAssessed(Goal goal) =>
+        new("assessment.not-applicable", $"{goal.Display}是培训项目，不组织等级评价，没有申报条件。", "渝人社发〔2020〕124号 四（一）");
 }

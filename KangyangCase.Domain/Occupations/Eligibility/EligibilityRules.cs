@@ -20,7 +20,9 @@ public static class EligibilityRules
             alternatives.Min(one => one.Earliest),
             admitting?.Certainty ?? Certainties.Weakest(alternatives.Select(one => one.Certainty)),
             admitting?.RestsOnDeclared ?? false,
+            conditions.Standing,
             conditions.PackId,
+            conditions.PackVersion,
             conditions.Basis);
     }
 

@@ -1,4 +1,5 @@
 using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Rules.Packs;
 
 namespace KangyangCase.Domain.Occupations.Eligibility;
 
@@ -17,7 +18,7 @@ public static class EligibilityOutcomes
     {
         EligibilityOutcome.Eligible => "符合申报条件",
         EligibilityOutcome.NotEligible => "不符合申报条件",
-        EligibilityOutcome.NeedsJudgement => "须人工判断",
+        EligibilityOutcome.NeedsJudgement => "需人工认定",
     };
 }
 
@@ -49,7 +50,8 @@ public sealed record AlternativeVerdict(
 
 /// <param name="On">The day judged for.</param>
 /// <param name="Earliest">First day on which one alternative is met, running work taken to go on; null when none can be computed.</param>
-/// <param name="Certainty">How well the conditions are founded: of the alternative that admits, else of the weakest that was asked.</param>
+/// <param name="Certainty">How well the wording is founded: of the alternative that admits, else of the weakest that was asked.</param>
+/// <param name="Standing">How well it is founded that these conditions apply to the occupation at all.</param>
 /// <param name="RestsOnDeclared">Eligible only thanks to 自报未核.</param>
 public sealed record EligibilityVerdict(
     EligibilityOutcome Outcome,
@@ -58,5 +60,7 @@ public sealed record EligibilityVerdict(
     DateOnly? Earliest,
     Certainty Certainty,
     bool RestsOnDeclared,
+    Standing Standing,
     string PackId,
+    int PackVersion,
     Basis Basis);

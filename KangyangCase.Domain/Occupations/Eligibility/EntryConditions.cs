@@ -1,9 +1,11 @@
 using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Rules.Packs;
 
 namespace KangyangCase.Domain.Occupations.Eligibility;
 
 /// <summary>One way to be admitted: all of its requirements together.</summary>
 /// <param name="Text">In words, as shown to people.</param>
+/// <param name="Certainty">How well its wording is founded; the standing of the whole set is another matter.</param>
 public sealed record EntryAlternative(
     string Id,
     string Text,
@@ -12,38 +14,14 @@ public sealed record EntryAlternative(
     IReadOnlyList<string> Source,
     IReadOnlyList<EntryRequirement> Requirements);
 
-/// <summary>申报条件 of one occupation and level: any one alternative admits.</summary>
-/// <param name="PackId">Which version they were taken from; a case keeps the version it was judged under.</param>
+/// <summary>申报条件 of one occupation and level, or of an ability: any one alternative admits.</summary>
+/// <param name="PackId">Pack and version they were taken from; a decision keeps both.</param>
+/// <param name="Level">Null for special abilities.</param>
 public sealed record EntryConditions(
     string PackId,
+    int PackVersion,
     Basis Basis,
     string Occupation,
-    SkillLevel Level,
+    SkillLevel? Level,
+    Standing Standing,
     IReadOnlyList<EntryAlternative> Alternatives);
-
-/// <summary>规则包: the entry conditions of one occupation, valid from/to (both included).</summary>
-public sealed record EntryConditionPack(
-    string Id,
-    string Occupation,
-    string Title,
-    DateOnly? From,
-    DateOnly? To,
-    Basis Basis,
-    IReadOnlyList<EntryConditions> Levels)
-{
-    public bool AppliesOn(DateOnly day) => (From is null || day >= From) && (To is null || day <= To);
-}
-
-/// <summary>Every pack, asked by goal and day.</summary>
-public sealed class EntryConditionCatalogue(IEnumerable<EntryConditionPack> packs)
-{
-    public IReadOnlyList<EntryConditionPack> Packs { get; } = [.. packs];
-
-    /// <summary>
-    /// Null where no conditions are on file: the gate shows 未设定 and neither passes nor blocks. Abilities and programmes have none.
-    /// </summary>
-    public EntryConditions? Find(Goal goal, DateOnly on) =>
-        Packs.Where(pack => pack.Occupation == goal.Name && goal.Kind == GoalKind.Occupation && pack.AppliesOn(on))
-            .SelectMany(pack => pack.Levels)
-            .FirstOrDefault(conditions => conditions.Level == goal.Level);
-}

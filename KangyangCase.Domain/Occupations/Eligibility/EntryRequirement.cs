@@ -30,7 +30,9 @@ public abstract record EntryRequirement
     /// <summary>取得证书后累计从业满 N 年; counted from the issue date of the earliest certificate of that level or higher.</summary>
     public sealed record YearsAfterCertificate(SkillLevel Level, int Years) : EntryRequirement
     {
-        public override string Rule => "取得证书后从业年限";
+        internal const string RuleName = "取得证书后从业年限";
+
+        public override string Rule => RuleName;
 
         public override string Required => $"取得{Level.Label()}（或更高）证书后累计从业满 {Years} 年";
 
@@ -46,6 +48,17 @@ public abstract record EntryRequirement
 
         internal override RequirementAnswer Answer(CandidateFacts facts, string occupation, DateOnly on) =>
             CertificateAnswer.For(facts, occupation, Level, on);
+    }
+
+    /// <summary>持证满 N 年 by the calendar, practice or not.</summary>
+    public sealed record CertificateHeldFor(SkillLevel Level, int Years) : EntryRequirement
+    {
+        public override string Rule => "持证年限";
+
+        public override string Required => $"持有{Level.Label()}（或更高）证书满 {Years} 年";
+
+        internal override RequirementAnswer Answer(CandidateFacts facts, string occupation, DateOnly on) =>
+            CertificateAnswer.HeldFor(facts, occupation, Level, Years, on);
     }
 
     public sealed record ApprenticeshipCompleted : EntryRequirement
@@ -73,25 +86,62 @@ public abstract record EntryRequirement
             : new("出生日期有误", null, null);
     }
 
-    /// <summary>Schooling asks a person's judgement: school, major and 评估论证 cannot be computed.</summary>
-    public sealed record Schooling(string Text) : EntryRequirement
+    /// <summary>拟从事本职业或相关职业: applying says as much.</summary>
+    public sealed record IntendsToPractise : EntryRequirement
+    {
+        public override string Rule => "从业意向";
+
+        public override string Required => "拟从事本职业或相关职业";
+
+        internal override RequirementAnswer Answer(CandidateFacts facts, string occupation, DateOnly on) =>
+            new("申报即表明拟从事", true, DateOnly.MinValue);
+    }
+
+    /// <summary>正在从事: a period of practice holds the day.</summary>
+    public sealed record CurrentlyPractising : EntryRequirement
+    {
+        public override string Rule => "在业";
+
+        public override string Required => "正在从事本职业或相关职业";
+
+        internal override RequirementAnswer Answer(CandidateFacts facts, string occupation, DateOnly on) =>
+            PracticeAnswer.AtWork(facts, occupation, on);
+    }
+
+    /// <summary>Schooling: too low is certain, high enough asks a person's judgement (school, major, 评估论证).</summary>
+    /// <param name="AtLeast">Whoever ranks below certainly does not meet it.</param>
+    public sealed record Schooling(string Text, SchoolingRank AtLeast) : EntryRequirement
     {
         public override string Rule => "学历";
 
         public override string Required => Text;
 
         internal override RequirementAnswer Answer(CandidateFacts facts, string occupation, DateOnly on) =>
-            new(facts.Schooling ?? "未登记学历", null, null);
+            string.IsNullOrWhiteSpace(facts.Schooling) ? new("未登记学历", false, null)
+            : SchoolingRanks.Parse(facts.Schooling) < AtLeast ? new(facts.Schooling, false, null)
+            : new($"{facts.Schooling}，学校、专业待认定", null, null);
     }
 
-    /// <summary>Titles ask a person's judgement.</summary>
-    public sealed record Title(string Text) : EntryRequirement
+    /// <summary>A title, with N years of practice after it (0: holding it is enough). Whether it matches the occupation is a person's judgement.</summary>
+    /// <param name="AtLeast">Titles of a lower rank certainly do not count; null: the words name no rank.</param>
+    public sealed record Title(string Text, TitleRank? AtLeast = null, int Years = 0) : EntryRequirement
     {
-        public override string Rule => "职称或资格";
+        public override string Rule => Years > 0 ? "取得职称后从业年限" : "职称或资格";
+
+        public override string Required => Years > 0 ? $"取得专业对应的{Text}后累计从业满 {Years} 年" : Text;
+
+        internal override RequirementAnswer Answer(CandidateFacts facts, string occupation, DateOnly on) =>
+            TitleAnswer.For(facts, occupation, this, on);
+    }
+
+    /// <summary>The source is cut off before the whole condition: never decided by computing.</summary>
+    public sealed record Illegible(string Text) : EntryRequirement
+    {
+        public override string Rule => "条文不全";
 
         public override string Required => Text;
 
         internal override RequirementAnswer Answer(CandidateFacts facts, string occupation, DateOnly on) =>
-            new(facts.Titles is { Count: > 0 } titles ? string.Join("、", titles) : "未登记", null, null);
+            new("条文不全，不作自动判断", null, null);
     }
 }

@@ -18,6 +18,22 @@ internal static class PracticeAnswer
         return Answer(facts, occupation, years, on, start, possible.IssuedOn, $"{CertificateAnswer.Describe(certain ?? possible)}后");
     }
 
+    public static RequirementAnswer AtWork(CandidateFacts facts, string occupation, DateOnly on)
+    {
+        var certain = facts.Practice.Where(one => one.CountsFor(occupation) == true).ToList();
+        if (certain.Where(one => Holds(one, on)).MinBy(one => one.Proof == PracticeProof.Declared) is { } held)
+        {
+            return new($"{held.From:yyyy-MM-dd} 起从业（{held.Proof.Label()}）", true, held.From, held.Proof == PracticeProof.Declared);
+        }
+
+        var next = certain.Where(one => one.From > on).Select(one => (DateOnly?)one.From).Min();
+        return facts.Practice.Any(one => one.CountsFor(occupation) is null && Holds(one, on))
+            ? new("在其他职业从业，是否相关职业待认定", null, next)
+            : new("没有当日在业记录", false, next);
+    }
+
+    private static bool Holds(PracticePeriod period, DateOnly on) => period.From <= on && (period.To is null || on <= period.To);
+
     /// <param name="certainFrom">Practice counts for certain from here; null: all of it.</param>
     /// <param name="possibleFrom">Practice counts from here if a person judges the certificate related.</param>
     private static RequirementAnswer Answer(
@@ -34,7 +50,7 @@ internal static class PracticeAnswer
 
         var possible = facts.Practice.Where(one => one.CountsFor(occupation) != false).ToList();
         return PracticeYears.CompletedOn(possible, years, possibleFrom) <= on
-            ? new($"{prefix}{Describe(possible, on, possibleFrom)}，是否相关职业待判断", null, completed)
+            ? new($"{prefix}{Describe(possible, on, possibleFrom)}，是否相关职业待认定", null, completed)
             : new(prefix + Describe(certain, on, certainFrom), false, completed);
     }
 

@@ -9,7 +9,7 @@ namespace KangyangCase.Tests.Marks.Support;
 /// <summary>Score sheets without a database.</summary>
 internal static class Sheets
 {
-    private static readonly PassRule Rule = ReferencePassRules.Load().Find(SheetBuilder.Level5, new(2020, 9, 1))!;
+    private static readonly PassRule Rule = ReferencePacks.Load()[0].PassRuleFor(SheetBuilder.Level5, new(2020, 9, 1))!;
 
     public static AssessmentVerdict Verdict(string theory, string skill) => Rule.Judge(new Dictionary<AssessmentComponent, Mark?>
     {

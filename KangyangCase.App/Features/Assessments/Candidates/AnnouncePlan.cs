@@ -27,7 +27,8 @@ public sealed class AnnouncePlan(WriteGate gate)
         if (cohort.AssessmentOrganizationId is not { } organization) return CandidacyErrors.NoAssessmentOrganization;
         if (input.AnnouncedOn > scope.Today) return CandidacyErrors.AnnouncedInTheFuture;
         if (input.Place?.Trim().Length > PlaceLimit) return CandidacyErrors.PlaceTooLong;
-        var plan = AssessmentPlan.Announce(input.Name, cohort, organization, input.AnnouncedOn, input.AssessedOn, input.Place);
+        var pack = (await scope.Db.RuleCatalogAsync()).Packs.Choose(cohort.Goal, input.AnnouncedOn)?.Pack;
+        var plan = AssessmentPlan.Announce(input.Name, cohort, organization, input.AnnouncedOn, input.AssessedOn, input.Place, pack);
         if (!plan.Succeeded) return plan.Refusal;
         var name = plan.Value.Name;
         if (await scope.Db.AssessmentPlans.AnyAsync(one => one.OrganizationId == organization && one.Name == name)) return CandidacyErrors.PlanNameTaken;
@@ -35,7 +36,8 @@ public sealed class AnnouncePlan(WriteGate gate)
         scope.Db.AssessmentPlans.Add(plan.Value);
         await scope.LogAsync(
             "plan.announced", "assessment-plan", plan.Value.Id.Value,
-            $"公告评价计划 {name}（{cohort.Name}），公告日 {input.AnnouncedOn:yyyy-MM-dd}，考评日 {input.AssessedOn:yyyy-MM-dd}");
+            $"公告评价计划 {name}（{cohort.Name}），公告日 {input.AnnouncedOn:yyyy-MM-dd}，考评日 {input.AssessedOn:yyyy-MM-dd}{(pack is null ? "" : $"，适用规则包 {pack.Name}")}",
+            details: new { packId = pack?.Id, packVersion = pack?.Version });
         return plan.Value.Id;
     }
 }

@@ -1,6 +1,7 @@
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Occupations.Eligibility;
+using KangyangCase.Domain.Rules.Packs;
 
 namespace KangyangCase.App.Features.Assessments;
 
@@ -86,20 +87,27 @@ public static class CandidateDisplay
         eligibility.GateOutcome(),
         eligibility.Outcome switch
         {
-            EligibilityOutcome.Eligible => eligibility.RestsOnDeclared ? "符合申报条件；从业年限为自报未核。" : "符合申报条件。",
-            EligibilityOutcome.NotEligible => eligibility.EarliestText() is { } text ? text + "。" : "现有材料下无法推算何时符合。",
-            EligibilityOutcome.NeedsJudgement => "没有可计算的条件已满足，但有条件须人工判断：提交和批准时都要书面确认。",
+            EligibilityOutcome.Eligible => (eligibility.RestsOnDeclared ? "符合申报条件；从业年限为自报未核。" : "符合申报条件。") + Advisory(eligibility),
+            EligibilityOutcome.NotEligible =>
+                (eligibility.EarliestText() is { } text ? text + "。" : "现有材料下无法推算何时符合。") + string.Join("", eligibility.Sooner ?? []) + Advisory(eligibility),
+            EligibilityOutcome.NeedsJudgement => "没有可计算的条件已满足，但有条件需人工认定：提交和批准时都要书面确认。" + Advisory(eligibility),
             null => "本目标没有在册的申报条件：不算符合，也不算不符合，提交和批准时都要书面确认。",
         },
         [.. eligibility.Alternatives.Select((one, index) => new GateGroup(
             $"{(index == 0 ? "满足任一条即可：" : "或：")}{one.Text}", [.. one.Parts.Select(RowOf)]))],
         eligibility.Confirmation is null ? null : $"提交时书面确认（{eligibility.ConfirmedBy}）：{eligibility.Confirmation}",
-        $"{(eligibility.PackId is null ? "" : $"规则包 {eligibility.PackId}，")}{eligibility.On:yyyy-MM-dd} 核验");
+        string.Join("，", new[]
+        {
+            eligibility.PackName is { } pack ? $"规则包 {pack}" : null, eligibility.Standing?.Label(), eligibility.PackReason, $"{eligibility.On:yyyy-MM-dd} 核验",
+        }.Where(text => !string.IsNullOrEmpty(text))));
+
+    private static string Advisory(StoredEligibility eligibility) =>
+        eligibility.Standing?.NeedsConfirmation() == true ? $"本职业的条件为{eligibility.Standing.Value.Label()}，结论仅供参考，批准时须书面确认。" : "";
 
     private static GateRow RowOf(StoredPart part) => new(
         part.Rule, part.Required, part.Found, part.Clause,
         part.Met switch { true => Shared.GateOutcome.Met, false => part.Earliest is null ? Shared.GateOutcome.NotMet : Shared.GateOutcome.NotYet, null => Shared.GateOutcome.Unset },
-        part.Met switch { true => "符合", false => "不符合", null => "须人工判断" },
+        part.Met switch { true => "符合", false => "不符合", null => "需认定" },
         part.RestsOnDeclared ? "自报未核" : null,
         part.Met != true && part.Earliest is { } day ? $"{day:yyyy-MM-dd} 满足" : null);
 }

@@ -7,6 +7,7 @@ using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Occupations.Eligibility;
+using KangyangCase.Domain.Rules.Packs;
 using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Assessments;
@@ -16,14 +17,14 @@ internal sealed record ClassCandidate(
     CaseFileId CaseId, int Number, string Name, string LastFour, DateOnly? CompletedOn, CaseStage Stage, EligibilityAnswer Answer, bool IsInPlan)
 {
     public StoredEligibility Eligibility(DateOnly on, DateOnly announcedOn) =>
-        StoredEligibility.Of(Answer.Verdict, Answer.EarliestIfEmployed, on, announcedOn);
+        StoredEligibility.Of(Answer, on, announcedOn);
 
     /// <summary>Why the person cannot be put forward, whatever anybody writes; null when a word or nothing is missing.</summary>
     public Refusal? WhyNot(Goal goal, DateOnly today) =>
         IsInPlan ? AssessmentErrors.AlreadyPutForward
         : CompletedOn is null ? CandidacyErrors.NotCompleted
         : Stage is not (CaseStage.Completed or CaseStage.SentBack or CaseStage.NotPassed) ? CandidacyErrors.WrongStage(Stage)
-        : Answer.Verdict is { Outcome: EligibilityOutcome.NotEligible } verdict
+        : Answer.Verdict is { Outcome: EligibilityOutcome.NotEligible } verdict && !verdict.Standing.NeedsConfirmation()
             ? EligibilityErrors.NotEligible(goal, verdict, Answer.EarliestIfEmployed is { } earliest ? (today, earliest) : null)
         : null;
 }
@@ -44,7 +45,7 @@ internal static class ClassCandidates
             orderby place.RosterNumber
             select new { caseFile.Id, place.RosterNumber, trainee.Name, trainee.DocumentLastFour, place.CompletedOn }).ToListAsync();
         var stages = await db.StagesAsync(cases, on);
-        var answers = await db.EligibilityAsync(cases, plan?.AnnouncedOn ?? on, on);
+        var answers = await db.EligibilityAsync(cases, plan, on, on);
         var planId = plan?.Id;
         var inPlan = (await db.Assessments.Where(one => one.PlanId == planId && one.Candidacy != CandidacyStatus.SentBack)
             .Select(one => one.CaseId).ToListAsync()).ToHashSet();

@@ -58,6 +58,6 @@ public sealed class PutCandidatesForward(WriteGate gate)
         scope.Db.Assessments.Add(assessment);
         await scope.LogAsync(
             "candidate.put-forward", "assessment", assessment.Id.Value, $"提交 {person.Name} 参加 {plan.Name}，考生序号 {number}",
-            stored.Confirmation, person.CaseId, new { stored.Outcome, stored.PackId, stored.On, stored.RestsOnDeclared });
+            stored.Confirmation, person.CaseId, new { stored.Outcome, stored.PackId, stored.PackVersion, stored.Standing, stored.On, stored.RestsOnDeclared });
     }
 }

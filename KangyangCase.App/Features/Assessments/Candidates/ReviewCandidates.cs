@@ -56,7 +56,7 @@ public sealed class ReviewCandidates(WriteGate gate)
     private static Result Decide(WriteScope scope, Assessment assessment, Input input)
     {
         if (input.Decision == ReviewDecision.SendBack) return assessment.SendBack(scope.Actor.DisplayName, input.Text ?? "", scope.Today);
-        var needsWord = StoredEligibility.Read(assessment.Eligibility).NeedsWord;
+        var needsWord = StoredEligibility.Read(assessment.Eligibility).ReviewerConfirms;
         if (assessment.Candidacy == CandidacyStatus.PutForward && needsWord && string.IsNullOrWhiteSpace(input.Text))
         {
             return CandidacyErrors.ReviewConfirmationMissing;

@@ -23,7 +23,7 @@ internal static class PostingPlanner
             .Where(one => !posted.Contains(one.Assessment.Id) && Judging.Judge(plan, one.Assessment, settings)?.HasPassed == true).ToList();
         if (people.Count == 0) return PostingErrors.NobodyPassed;
 
-        var length = settings.WholeNumber(RuleKeys.PostingWorkingDays, today);
+        var length = settings.WholeNumber(RuleKeys.PostingWorkingDays, today, settings.PackFor(plan)?.Pack.Id);
         if (!length.IsSet) return PostingErrors.WorkingDaysUnset(length.Setting?.Title ?? "公示工作日数");
         var window = PostingWindow.From(today, length.Value, await db.WorkingCalendarAsync());
         return window.Succeeded ? new PlannedPosting(people, window.Value) : window.Refusal;

@@ -1,0 +1,51 @@
+using KangyangCase.Domain.Common;
+
+namespace KangyangCase.Domain.Rules.Packs;
+
+/// <summary>
+/// 渝人社发〔2020〕124号 四（二）: region, household register, age and social insurance may not be made a precondition of training or of the
+/// training subsidy. Other subsidies may ask for them where a document of their own does.
+/// </summary>
+public static class ForbiddenCriteria
+{
+    public const string Notice = "渝人社发〔2020〕124号";
+
+    /// <summary>Words by which a condition put under 其他 would be one of the four after all.</summary>
+    private static readonly IReadOnlyList<(string Word, PreconditionCriterion Criterion)> Words =
+    [
+        ("户籍", PreconditionCriterion.HouseholdRegister), ("户口", PreconditionCriterion.HouseholdRegister),
+        ("地域", PreconditionCriterion.Region), ("本市", PreconditionCriterion.Region), ("本区", PreconditionCriterion.Region),
+        ("本县", PreconditionCriterion.Region), ("本地", PreconditionCriterion.Region), ("居住", PreconditionCriterion.Region),
+        ("社保", PreconditionCriterion.SocialInsurance), ("社会保险", PreconditionCriterion.SocialInsurance),
+        ("参保", PreconditionCriterion.SocialInsurance), ("养老保险", PreconditionCriterion.SocialInsurance), ("失业保险", PreconditionCriterion.SocialInsurance),
+        ("年龄", PreconditionCriterion.Age), ("周岁", PreconditionCriterion.Age), ("岁以", PreconditionCriterion.Age),
+    ];
+
+    /// <summary>The first precondition that the notice forbids, as a refusal; null when there is none. Packs under another notice are not asked.</summary>
+    public static Refusal? Check(PolicyPack pack) =>
+        pack.Notice == Notice ? pack.Preconditions.Select(Check).FirstOrDefault(refusal => refusal is not null) : null;
+
+    private static Refusal? Check(Precondition precondition) => precondition.Subject switch
+    {
+        PreconditionSubject.Training or PreconditionSubject.TrainingSubsidy =>
+            Forbidden(precondition) is { } criterion ? PackErrors.ForbiddenCriterion(precondition, criterion) : null,
+        PreconditionSubject.OtherSubsidy =>
+            Forbidden(precondition) is { } && !CitesItsOwnDocument(precondition.Basis) ? PackErrors.OwnDocumentMissing(precondition) : null,
+    };
+
+    private static PreconditionCriterion? Forbidden(Precondition precondition) => precondition.Criterion switch
+    {
+        PreconditionCriterion.Region or PreconditionCriterion.HouseholdRegister or PreconditionCriterion.Age or PreconditionCriterion.SocialInsurance =>
+            precondition.Criterion,
+        PreconditionCriterion.LegalWorkingAge => InWords(precondition.Text, besides: PreconditionCriterion.Age),
+        PreconditionCriterion.Other => InWords(precondition.Text, besides: null),
+    };
+
+    private static PreconditionCriterion? InWords(string text, PreconditionCriterion? besides) =>
+        Words.Where(one => one.Criterion != besides && text.Contains(one.Word, StringComparison.Ordinal))
+            .Select(one => (PreconditionCriterion?)one.Criterion).FirstOrDefault();
+
+    private static bool CitesItsOwnDocument(Basis basis) =>
+        basis is { Document.Length: > 0, Clause.Length: > 0 } && PlainText.Clean(basis.DocumentNumber ?? basis.Document) is var cited
+        && !cited.Contains(PlainText.Clean(Notice), StringComparison.Ordinal);
+}

@@ -1,0 +1,54 @@
+using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Occupations;
+
+namespace KangyangCase.Domain.Rules.Packs;
+
+public static class PackErrors
+{
+    public const string ForbiddenClause = $"{ForbiddenCriteria.Notice} 四（二）";
+
+    public static readonly Refusal NotAdministrator = new("pack.not-administrator", "只有管理员可以修改规则包。");
+
+    public static readonly Refusal NotFound = new("pack.not-found", "找不到这个规则包，请刷新后再试。");
+
+    public static readonly Refusal ReasonMissing = new("pack.reason-missing", "请写明修改原因，将记入变更日志。");
+
+    public static readonly Refusal NothingChanged = new("pack.nothing-changed", "内容与现行版本相同，无需保存。");
+
+    public static readonly Refusal IdTaken = new("pack.id-taken", "已有同一编号的规则包，请换一个编号。");
+
+    public static readonly Refusal IdMalformed = new("pack.id-malformed", "规则包编号只能用字母、数字、点、连字符和下划线，最长 30 个字符。");
+
+    public static readonly Refusal TitleMissing = new("pack.title-missing", "请填写规则包名称。");
+
+    public static readonly Refusal BasisMissing = new("pack.basis-missing", "请写明规则包依据的文件和条款。");
+
+    public static readonly Refusal SwitchNotNeeded = new("pack.switch-not-needed", "这个规则包不需要切换日期。");
+
+    public static Refusal Superseded(int version) =>
+        new("pack.superseded", $"规则包已由他人改为第 {version} 版，请看过新版本后再改；您填写的内容仍在。");
+
+    public static Refusal DatesReversed(string what) => new("pack.dates-reversed", $"{what}的失效日期早于生效日期，请改正。");
+
+    public static Refusal ForbiddenCriterion(Precondition precondition, PreconditionCriterion criterion) => new(
+        "pack.forbidden-criterion",
+        $"不得以{criterion.Label()}为{precondition.Subject.Label()}的前提条件：“{precondition.Text}”。请删去这一条；达到法定劳动年龄除外。",
+        ForbiddenClause);
+
+    public static Refusal OwnDocumentMissing(Precondition precondition) => new(
+        "pack.own-document-missing",
+        $"“{precondition.SubsidyName}”的条件“{precondition.Text}”须写明该补贴自己的文件和条款，不能以本通知为依据。",
+        ForbiddenClause);
+
+    public static Refusal SubsidyNameMissing => new("pack.subsidy-name-missing", "请写明是哪一项补贴。");
+
+    public static Refusal TwiceTheSame(string what) => new("pack.twice-the-same", $"{what}重复出现，请只保留一处。");
+
+    public static Refusal Empty(string what) => new("pack.empty", $"{what}没有内容，请补全或删去。");
+
+    public static Refusal FigureOutOfRange(string what) => new("pack.figure-out-of-range", $"{what}的数值超出可能的范围，请改正。");
+
+    /// <summary>Chosen by hand: the pack says nothing about the goal.</summary>
+    public static Refusal NothingForGoal(PolicyPack pack, Goal goal) =>
+        new("pack.nothing-for-goal", $"规则包 {pack.Id} 没有{goal.Display}的申报条件。", pack.Basis.Citation);
+}

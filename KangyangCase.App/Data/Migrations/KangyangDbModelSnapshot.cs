@@ -184,6 +184,41 @@ namespace KangyangCase.App.Data.Migrations
                     b.ToTable("Districts", (string)null);
                 });
 
+            modelBuilder.Entity("KangyangCase.App.Data.StoredPack", b =>
+                {
+                    b.Property<string>("PackId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Shipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PackId", "Version");
+
+                    b.ToTable("PolicyPacks", (string)null);
+                });
+
             modelBuilder.Entity("KangyangCase.App.Data.StoredRule", b =>
                 {
                     b.Property<string>("Key")
@@ -420,6 +455,12 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PackId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PackVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
 
@@ -434,6 +475,8 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("OrganizationId", "Name")
                         .IsUnique();
+
+                    b.HasIndex("PackId", "PackVersion");
 
                     b.ToTable("AssessmentPlans");
                 });
@@ -1201,6 +1244,11 @@ namespace KangyangCase.App.Data.Migrations
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("KangyangCase.App.Data.StoredPack", null)
+                        .WithMany()
+                        .HasForeignKey("PackId", "PackVersion")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Assessments.PostingEntry", b =>

@@ -3,6 +3,7 @@ using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Occupations.Eligibility;
+using KangyangCase.Domain.Rules.Packs;
 using KangyangCase.Tests.Support;
 using KangyangCase.Tests.Training.Support;
 using Microsoft.EntityFrameworkCore;
@@ -66,7 +67,7 @@ public sealed class PutForwardTests
         await site.PutForwardAsync(await site.AnnounceAsync(group), group);
         await using var db = await site.OpenAsync();
         var stored = StoredEligibility.Read((await db.Assessments.SingleAsync(Cancelled)).Eligibility);
-        Assert.Equal((EligibilityOutcome.Eligible, "yanglao-huli/STD-2019", site.Clock.Today), (stored.Outcome!.Value, stored.PackId, stored.On));
+        Assert.Equal((EligibilityOutcome.Eligible, "STD-2019", 1, Standing.Printed, site.Clock.Today), (stored.Outcome!.Value, stored.PackId, stored.PackVersion, stored.Standing, stored.On));
         Assert.True(stored.RestsOnDeclared);
         Assert.Equal(2, stored.Alternatives.Count);
         Assert.Contains("申报条件", stored.Clause);

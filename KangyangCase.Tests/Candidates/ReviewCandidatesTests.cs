@@ -68,10 +68,10 @@ public sealed class ReviewCandidatesTests
     public async Task Approve_WhereConditionsWereNotOnFile_NeedsTheReviewersWord()
     {
         await using var site = await TestSite.CreateAsync();
-        var group = await TrainingClass.CreateAsync(site, [3], Goal.OfAbility("照料老年人"));
+        var group = await TrainingClass.CreateAsync(site, [3], Goal.OfOccupation("康复辅助技术咨询师", Goal.NoWorkType, SkillLevel.Level4));
         await group.CompleteAsync();
         var plan = await site.AnnounceAsync(group);
-        await site.PutForwardAsync(plan, group, "按考核规范核对");
+        await site.PutForwardAsync(plan, group, "按送审材料核对");
         var candidates = await site.CandidatesAsync(plan);
         Assert.Equal("candidacy.review-confirmation-missing", Assert.Single((await ReviewAsync(site, plan, candidates)).Value.Refused).Refusal!.Code);
         Assert.Equal(1, (await ReviewAsync(site, plan, candidates, text: "复核无误")).Value.Done);

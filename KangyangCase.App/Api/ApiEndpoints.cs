@@ -2,6 +2,7 @@ using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Help;
+using KangyangCase.App.Features.Rules;
 using KangyangCase.App.Features.Verification;
 
 namespace KangyangCase.App.Api;
@@ -16,5 +17,6 @@ public static class ApiEndpoints
         routes.MapCertificates();
         routes.MapVerification();
         routes.MapCohortDownloads();
+        routes.MapPackExport();
     }
 }

@@ -23,6 +23,7 @@ public static class NavItems
     public const string Postings = "/postings";
     public const string Certificates = "/certificates";
     public const string Rules = "/rules";
+    public const string Packs = "/packs";
     public const string Organizations = "/organizations";
     public const string Accounts = "/accounts";
     public const string ChangeLog = "/change-log";
@@ -49,6 +50,7 @@ public static class NavItems
         new("证书", [new("证书", Certificates, Glyphs.WorkspacePremium, Policies.ViewCertificates)]),
         new("管理",
         [
+            new("规则包", Packs, Glyphs.Gavel, Policies.SignedIn),
             new("规则设置", Rules, Glyphs.Tune, Policies.ReadChangeLog),
             new("机构", Organizations, Glyphs.Business, Policies.Administer),
             new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),

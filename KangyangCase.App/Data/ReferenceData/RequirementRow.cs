@@ -25,7 +25,11 @@ public sealed record RequirementRow(
     public const string Illegible = "illegible";
 
     /// <exception cref="InvalidDataException">A kind that does not exist, or one without its figures.</exception>
-    public static EntryRequirement Read(RequirementRow row) => row switch
+    public static EntryRequirement Read(RequirementRow row) =>
+        Find(row) ?? throw new InvalidDataException($"Requirement {row.Kind} is unknown or incomplete.");
+
+    /// <summary>Null for a kind that does not exist, or one without its figures.</summary>
+    public static EntryRequirement? Find(RequirementRow row) => row switch
     {
         { Kind: PracticeYears, Years: > 0 and var years } => new EntryRequirement.PracticeYearsCompleted(years),
         { Kind: YearsAfterCertificate, Level: >= 1 and <= 5 and var level, Years: > 0 and var years } =>
@@ -43,7 +47,7 @@ public sealed record RequirementRow(
         { Kind: Title, Text: { Length: > 0 } text, AtLeast: { } rank } when Parse<TitleRank>(rank) is { } atLeast =>
             new EntryRequirement.Title(text, atLeast, row.Years ?? 0),
         { Kind: Illegible, Text: { Length: > 0 } text } => new EntryRequirement.Illegible(text),
-        _ => throw new InvalidDataException($"Requirement {row.Kind} is unknown or incomplete."),
+        _ => null,
     };
 
     /// <exception cref="NotSupportedException">A kind of requirement was added without its text form.</exception>

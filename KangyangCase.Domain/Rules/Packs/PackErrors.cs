@@ -1,5 +1,4 @@
 using KangyangCase.Domain.Common;
-using KangyangCase.Domain.Occupations;
 
 namespace KangyangCase.Domain.Rules.Packs;
 
@@ -23,10 +22,19 @@ public static class PackErrors
 
     public static readonly Refusal BasisMissing = new("pack.basis-missing", "请写明规则包依据的文件和条款。");
 
-    public static readonly Refusal SwitchNotNeeded = new("pack.switch-not-needed", "这个规则包不需要切换日期。");
+    public static readonly Refusal FileTooLarge = new("pack.file-too-large", "文件过大，不像是规则包。");
+
+    public static readonly Refusal UploadBroken = new("pack.upload-broken", "文件没有传完，请再选一次。");
 
     public static Refusal Superseded(int version) =>
         new("pack.superseded", $"规则包已由他人改为第 {version} 版，请看过新版本后再改；您填写的内容仍在。");
+
+    public static Refusal OtherPack(string id) => new("pack.other-pack", $"这是规则包 {id} 的文件，请到那个规则包的页面导入。");
+
+    /// <param name="line">Counted from 1; null where the fault is one of meaning.</param>
+    public static Refusal FileUnreadable(long? line, string? path) => new(
+        "pack.file-unreadable",
+        $"读不懂这个文件{(line is null ? "：有不认识的要求种类、等级，或缺少数值" : $"：第 {line} 行{(string.IsNullOrEmpty(path) ? "" : $"（{path}）")}写法不对")}。请用本页导出的文件修改后再导入。");
 
     public static Refusal DatesReversed(string what) => new("pack.dates-reversed", $"{what}的失效日期早于生效日期，请改正。");
 
@@ -47,8 +55,4 @@ public static class PackErrors
     public static Refusal Empty(string what) => new("pack.empty", $"{what}没有内容，请补全或删去。");
 
     public static Refusal FigureOutOfRange(string what) => new("pack.figure-out-of-range", $"{what}的数值超出可能的范围，请改正。");
-
-    /// <summary>Chosen by hand: the pack says nothing about the goal.</summary>
-    public static Refusal NothingForGoal(PolicyPack pack, Goal goal) =>
-        new("pack.nothing-for-goal", $"规则包 {pack.Id} 没有{goal.Display}的申报条件。", pack.Basis.Citation);
 }

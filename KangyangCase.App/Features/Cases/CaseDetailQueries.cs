@@ -41,7 +41,7 @@ public sealed class CaseDetailQueries(IDbContextFactory<KangyangDb> contexts, IB
             [.. facts.Certificates.OrderByDescending(entry => entry.IssuedOn).Select(entry => new CaseCertificate(
                 entry.Id, entry.Number, entry.IssuedOn, entry.RevokedOn, entry.RevocationReason, facts.Assessor?.Name ?? ""))],
             [.. facts.Log.Select(entry => EventOf(facts, entry))],
-            CaseAccess.MayReveal(actor), runs && !exited && facts.Stage != CaseStage.Certified, runs && exited);
+            CaseAccess.MayReveal(actor), runs && !exited && facts.Stage != CaseStage.Certified, runs && exited, facts.Trainee.Id);
     }
 
     private static CaseEvent EventOf(CaseFacts facts, ChangeLogEntry entry)

@@ -13,7 +13,9 @@ public static class CaseLadder
     private const double DaysPerYear = 365.25;
 
     public static IReadOnlyList<LadderStep> Steps(CaseFacts facts) =>
-        facts.Case.Goal.Level is { } goal ? [.. SkillLevels.FromLowest.Select(level => Step(facts, level, goal))] : [];
+        facts.Case.Goal.Level is { } goal
+            ? [.. SkillLevels.FromLowest.Where(level => facts.Occupation?.Has(level) != LevelExistence.Absent).Select(level => Step(facts, level, goal))]
+            : [];
 
     public static string Sentence(CaseFacts facts)
     {

@@ -3,6 +3,7 @@ using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Occupations;
+using KangyangCase.Domain.Trainees;
 
 namespace KangyangCase.App.Features.Cases;
 
@@ -30,7 +31,8 @@ public sealed record CaseView(
     IReadOnlyList<CaseEvent> Events,
     bool MayReveal,
     bool MayExit,
-    bool MayReturn);
+    bool MayReturn,
+    TraineeId Trainee);
 
 /// <param name="Document">居民身份证 尾号 1842.</param>
 /// <param name="Practice">从业经历, one line each.</param>

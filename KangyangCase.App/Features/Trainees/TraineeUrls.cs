@@ -1,6 +1,10 @@
+using KangyangCase.Domain.Trainees;
+
 namespace KangyangCase.App.Features.Trainees;
 
 public static class TraineeUrls
 {
     public const string List = "/trainees";
+
+    public static string Detail(TraineeId id) => $"/trainees/{id.Value}";
 }

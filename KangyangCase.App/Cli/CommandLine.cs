@@ -1,3 +1,5 @@
+using KangyangCase.App.Data.ReferenceData;
+using KangyangCase.App.Hosting;
 using KangyangCase.App.Importing;
 
 namespace KangyangCase.App.Cli;
@@ -13,13 +15,26 @@ public static class CommandLine
     public static int Run(string[] arguments, TextWriter output, TextWriter error) => arguments switch
     {
         ["help" or "-h" or "-?", ..] => Help(output),
-        ["check-roster", .. var rest] => CheckRosterCommand.Run(rest, output, error),
+        ["check-roster", .. var rest] => CheckRoster(rest, output, error),
         ["print-samples", var folder] => PrintSamplesCommand.Run(folder, error),
         ["print-samples", ..] => Refuse(error, "用法：print-samples 文件夹"),
         ["verify", .. var rest] => VerifyCommand.Run(rest, output, error),
         [var verb, ..] => Refuse(error, $"没有“{verb}”这个命令。可用的命令见 help。"),
         [] => Help(output),
     };
+
+    private static int CheckRoster(string[] rest, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            ReferenceFiles.CheckAll();
+            return CheckRosterCommand.Run(rest, output, error);
+        }
+        catch (StartupRefusedException fault)
+        {
+            return Refuse(error, fault.Message);
+        }
+    }
 
     private static int Refuse(TextWriter error, string sentence)
     {

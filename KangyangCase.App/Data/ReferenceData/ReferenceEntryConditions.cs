@@ -7,7 +7,21 @@ namespace KangyangCase.App.Data.ReferenceData;
 /// <summary>申报条件 as shipped (entry-conditions.json).</summary>
 public static class ReferenceEntryConditions
 {
-    public static EntryConditionCatalogue Load() => new(ReferenceFile.Read<ConditionFile>("entry-conditions.json").Packs.Select(Pack));
+    public static EntryConditionCatalogue Load()
+    {
+        var file = ReferenceFile.Open("entry-conditions.json");
+        var packs = file.As<ConditionFile>().Packs;
+        foreach (var (index, pack) in packs.Index())
+        {
+            if (packs.Take(index).Any(other => other.Id == pack.Id)) throw file.Fault(ReferenceFaults.Twice("编号", pack.Id), "packs", index);
+            if (pack.To < pack.From) throw file.Fault(ReferenceFaults.DatesReversed(pack.Title, pack.From, pack.To), "packs", index);
+            if (packs.Take(index).Any(other => other.Occupation == pack.Occupation && ReferenceFaults.Overlaps((other.From, other.To), (pack.From, pack.To))))
+            {
+                throw file.Fault(ReferenceFaults.Overlap(pack.Occupation), "packs", index);
+            }
+        }
+        return new(packs.Select(Pack));
+    }
 
     private static EntryConditionPack Pack(PackRow row) => new(
         row.Id, row.Occupation, row.Title, row.From, row.To, row.Basis,
@@ -26,7 +40,7 @@ public static class ReferenceEntryConditions
         { Kind: "minimumAge", Years: { } years } => new EntryRequirement.MinimumAge(years),
         { Kind: "schooling", Text: { } text } => new EntryRequirement.Schooling(text),
         { Kind: "title", Text: { } text } => new EntryRequirement.Title(text),
-        _ => throw new InvalidDataException($"entry-conditions.json: requirement {row.Kind} is unknown or incomplete."),
+        _ => throw new InvalidDataException($"entry-conditions.json：申报条件的要求 {row.Kind} 不认识，或缺少年数、等级、文字"),
     };
 
     private sealed record ConditionFile(string Title, IReadOnlyList<PackRow> Packs);

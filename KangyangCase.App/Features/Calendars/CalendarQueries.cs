@@ -51,7 +51,7 @@ public sealed class CalendarQueries(IDbContextFactory<KangyangDb> contexts, IBus
         var fresh = CalendarYear.Of(year, days, "", CalendarYearStatus.Entered);
         var changes = fresh.ChangesFrom(stored?.ToYear());
         var kept = fresh.Check();
-        return new(changes, kept.Succeeded ? await db.CalendarEffectsAsync(actor, today, fresh, changes) : new(0, [], []), kept.Refusal);
+        return new(changes, kept.Succeeded ? await db.CalendarEffectsAsync(actor, today, fresh, changes) : new(0, [], []), SaveCalendarYear.IsNear(year, today) ? kept.Refusal : CalendarErrors.YearFarAway);
     }
 
     private static bool MayRead(Actor actor) => actor.IsAny(Role.Administrator, Role.Auditor);

@@ -38,7 +38,7 @@ public sealed class SaveCalendarYear(WriteGate gate)
 
     private static async Task<Result<CalendarEffects>> SaveAsync(WriteScope scope, Input input, CalendarYear fresh)
     {
-        if (Math.Abs(fresh.Year - scope.Today.Year) > YearsAround) return CalendarErrors.YearFarAway;
+        if (!IsNear(fresh.Year, scope.Today)) return CalendarErrors.YearFarAway;
         var stored = await scope.Db.CalendarYears.SingleOrDefaultAsync(entry => entry.Year == fresh.Year);
         if (input.Seen is not null && input.Seen != SeenOf(stored)) return CalendarErrors.Overtaken;
         var before = stored?.ToYear();
@@ -60,6 +60,8 @@ public sealed class SaveCalendarYear(WriteGate gate)
             });
         return effects;
     }
+
+    public static bool IsNear(int year, DateOnly today) => Math.Abs(year - today.Year) <= YearsAround;
 
     private static string Words(CalendarDay day) => day.Kind.Word(day.Day) + day.Name;
 

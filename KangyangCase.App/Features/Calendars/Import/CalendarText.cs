@@ -15,7 +15,7 @@ public static class CalendarText
         var given = text ?? "";
         if (given.Length > Limit) reading.Problem(1, "", $"文字超过 {Limit} 字，一年的安排没有这么长，请只保留这一年的放假安排。");
         else if (given.TrimStart().StartsWith('{')) ChineseDaysReader.Read(given, reading);
-        else if (NoticeReader.Looks(given)) NoticeReader.Read(given, reading);
+        else if (NoticeReader.Looks(given) && !DayListReader.Looks(given)) NoticeReader.Read(given, reading);
         else DayListReader.Read(given, reading);
         return reading.Build();
     }

@@ -15,6 +15,9 @@ internal static class DayListReader
     private static readonly string[] HolidayWords = ["休", "假", "放假", "休息", "节假日", "holiday"];
     private static readonly string[] WorkdayWords = ["班", "上班", "补班", "调休上班", "workday"];
 
+    /// <summary>Some line has 放假 or 班 in a field of its own: the notice's sentences never do.</summary>
+    public static bool Looks(string text) => text.Split('\n').Any(line => line.Split([',', ';', '\t']).Any(field => Kind(PlainText.Clean(field)) is not null));
+
     public static void Read(string text, CalendarReadingBuilder reading)
     {
         List<SheetRow> rows;

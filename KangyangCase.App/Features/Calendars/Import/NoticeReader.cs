@@ -73,7 +73,7 @@ internal static partial class NoticeReader
         foreach (Match mention in Span().Matches(clause))
         {
             var first = Day(number, clause, mention, "", ref last, reading);
-            var end = mention.Groups["day2"].Success ? Day(number, clause, mention, "2", ref last, reading) : first;
+            var end = first is not null && mention.Groups["day2"].Success ? Day(number, clause, mention, "2", ref last, reading) : first;
             if (first is not { } from || end is not { } to) continue;
             if (to < from || to.DayNumber - from.DayNumber >= LongestHoliday) reading.Problem(number, mention.Value, $"从 {DateText.Show(from)} 到 {DateText.Show(to)} 不像一段假期，请核对月份。");
             else days.AddRange(Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(from.AddDays));

@@ -134,6 +134,14 @@ public sealed class CalendarTextTests
         Assert.Equal(3, Assert.Single(CalendarText.Read(read.Value, 2020).Problems).Line);
     }
 
+    [Fact]
+    public void File_ThatIsSomebodysRoster_IsRefusedWithoutShowingIt()
+    {
+        var read = CalendarFile.Read(Workbooks.Of(Workbooks.Rows(["序号", "姓名", "身份证号码"], ["1", "傅泽惠", "500235198309011839"])), 2020);
+
+        Assert.Equal("calendar.file-unreadable", read.Refusal?.Code);
+    }
+
     [Theory]
     [InlineData("PDF%\0\0", "calendar.file-unreadable")]
     [InlineData("", "calendar.file-unreadable")]

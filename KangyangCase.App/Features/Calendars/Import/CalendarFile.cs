@@ -19,6 +19,13 @@ public static class CalendarFile
     /// <summary>The text, or why the file cannot be read at all. Of a JSON file only the days of the year are kept: the whole is long.</summary>
     public static Result<string> Read(byte[] bytes, int year)
     {
+        var text = Text(bytes, year);
+        // Somebody's roster, taken by mistake, is not spread out on the page.
+        return text.Succeeded && !CalendarText.Read(text.Value, year).SawDates ? NotACalendar : text;
+    }
+
+    private static Result<string> Text(byte[] bytes, int year)
+    {
         if (bytes.Length > Bytes) return TooLarge;
         try
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using KangyangCase.App.Cli;
+using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.App.Hosting;
 using Microsoft.AspNetCore.Connections;
 
@@ -8,6 +9,7 @@ if (CommandLine.IsVerb(args)) return CommandLine.Run(args, Console.Out, Console.
 
 try
 {
+    ReferenceFiles.CheckAll();
     var site = Site.Build(args);
     await site.PrepareAsync();
     await site.RunAsync();

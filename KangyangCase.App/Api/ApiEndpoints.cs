@@ -1,4 +1,5 @@
 using KangyangCase.App.Features.Accounts;
+using KangyangCase.App.Features.Calendars;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Help;
@@ -13,6 +14,7 @@ public static class ApiEndpoints
     {
         routes.MapPassword();
         routes.MapChangeLogCsv();
+        routes.MapCalendarCsv();
         routes.MapHelpImages();
         routes.MapCertificates();
         routes.MapVerification();

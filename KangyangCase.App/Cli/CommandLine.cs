@@ -1,4 +1,6 @@
 using KangyangCase.App.Cli.Eligibility;
+using KangyangCase.App.Data.ReferenceData;
+using KangyangCase.App.Hosting;
 using KangyangCase.App.Importing;
 
 namespace KangyangCase.App.Cli;
@@ -14,14 +16,28 @@ public static class CommandLine
     public static int Run(string[] arguments, TextWriter output, TextWriter error) => arguments switch
     {
         ["help" or "-h" or "-?", ..] => Help(output),
-        ["check-roster", .. var rest] => CheckRosterCommand.Run(rest, output, error),
-        ["check-eligibility", .. var rest] => CheckEligibilityCommand.Run(rest, output, error),
+        ["check-roster", .. var rest] => WithReferenceData(error, () => CheckRosterCommand.Run(rest, output, error)),
+        ["check-eligibility", .. var rest] => WithReferenceData(error, () => CheckEligibilityCommand.Run(rest, output, error)),
         ["print-samples", var folder] => PrintSamplesCommand.Run(folder, error),
         ["print-samples", ..] => Refuse(error, "用法：print-samples 文件夹"),
         ["verify", .. var rest] => VerifyCommand.Run(rest, output, error),
         [var verb, ..] => Refuse(error, $"没有“{verb}”这个命令。可用的命令见 help。"),
         [] => Help(output),
     };
+
+    /// <summary>A broken reference file is named before the command starts.</summary>
+    private static int WithReferenceData(TextWriter error, Func<int> run)
+    {
+        try
+        {
+            ReferenceFiles.CheckAll();
+            return run();
+        }
+        catch (StartupRefusedException fault)
+        {
+            return Refuse(error, fault.Message);
+        }
+    }
 
     private static int Refuse(TextWriter error, string sentence)
     {

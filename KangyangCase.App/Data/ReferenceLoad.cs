@@ -1,10 +1,11 @@
 using KangyangCase.App.Data.ReferenceData;
+using KangyangCase.Domain.Calendars;
 using KangyangCase.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Data;
 
-/// <summary>Brings the bundled reference data into the tables; what an administrator edited stays as it is.</summary>
+/// <summary>Brings the shipped reference data into the tables. What an administrator edited stays as it is; what nobody edited follows the files.</summary>
 public static class ReferenceLoad
 {
     private const string ProgramAuthor = "随程序发布";
@@ -50,19 +51,21 @@ public static class ReferenceLoad
 
     private static async Task LoadCalendarAsync(KangyangDb db)
     {
-        var known = await db.CalendarYears.Select(year => year.Year).ToListAsync();
-        foreach (var year in ReferenceCalendar.LoadYears().Where(year => !known.Contains(year.Year)))
+        var stored = await db.CalendarYears.ToDictionaryAsync(year => year.Year);
+        foreach (var year in ReferenceCalendar.LoadYears())
         {
-            db.CalendarYears.Add(StoredCalendarYear.Of(year));
+            var fresh = StoredCalendarYear.Of(year);
+            if (!stored.TryGetValue(year.Year, out var known)) db.CalendarYears.Add(fresh);
+            else if (known.Status == CalendarYearStatus.Announced) db.Entry(known).CurrentValues.SetValues(fresh);
         }
     }
 
     private static async Task LoadDistrictsAsync(KangyangDb db)
     {
-        var known = await db.Districts.Select(district => district.Id).ToListAsync();
-        foreach (var district in ReferenceDistricts.Load().Where(district => !known.Contains(district.Id)))
+        var stored = await db.Districts.ToDictionaryAsync(district => district.Id);
+        foreach (var district in ReferenceDistricts.Load())
         {
-            db.Districts.Add(new StoredDistrict
+            var fresh = new StoredDistrict
             {
                 Id = district.Id,
                 Code = district.Code,
@@ -70,7 +73,9 @@ public static class ReferenceLoad
                 ValidFrom = district.ValidFrom,
                 ValidTo = district.ValidTo,
                 IsReportingUnit = district.Kind == DistrictKind.ReportingUnit,
-            });
+            };
+            if (!stored.TryGetValue(district.Id, out var known)) db.Districts.Add(fresh);
+            else db.Entry(known).CurrentValues.SetValues(fresh);
         }
     }
 }

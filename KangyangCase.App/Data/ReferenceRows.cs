@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using KangyangCase.Domain.Calendars;
 using KangyangCase.Domain.Common;
@@ -80,6 +81,8 @@ public sealed class RuleConfirmation
 /// <summary>A calendar year as stored.</summary>
 public sealed class StoredCalendarYear
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public required int Year { get; init; }
 
     /// <summary>JSON arrays of dates.</summary>
@@ -89,10 +92,14 @@ public sealed class StoredCalendarYear
 
     public required string Source { get; set; }
 
-    public required string Status { get; set; }
+    public required CalendarYearStatus Status { get; set; }
+
+    /// <summary>JSON object: date → name of the holiday a day off or make-up day belongs to. Days without a name are left out.</summary>
+    public string Names { get; set; } = "{}";
 
     public CalendarYear ToYear() => new(
-        Year, JsonSerializer.Deserialize<DateOnly[]>(Holidays)!, JsonSerializer.Deserialize<DateOnly[]>(Workdays)!, Source, Status);
+        Year, JsonSerializer.Deserialize<DateOnly[]>(Holidays)!, JsonSerializer.Deserialize<DateOnly[]>(Workdays)!, Source, Status,
+        JsonSerializer.Deserialize<Dictionary<DateOnly, string>>(Names));
 
     public static StoredCalendarYear Of(CalendarYear year) => new()
     {
@@ -101,6 +108,7 @@ public sealed class StoredCalendarYear
         Workdays = JsonSerializer.Serialize(year.Workdays),
         Source = year.Source,
         Status = year.Status,
+        Names = JsonSerializer.Serialize(year.Names ?? new Dictionary<DateOnly, string>(), Relaxed),
     };
 }
 

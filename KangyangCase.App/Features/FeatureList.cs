@@ -1,5 +1,6 @@
 using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.Assessments;
+using KangyangCase.App.Features.Calendars;
 using KangyangCase.App.Features.Cases;
 using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Features.ChangeLog;
@@ -27,6 +28,7 @@ public static class FeatureList
         services.AddOrganizations();
         services.AddAccounts();
         services.AddRules();
+        services.AddCalendars();
         services.AddChangeLog();
         services.AddHelp();
         services.AddCertificates();

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.Domain.Rules;
 using KangyangCase.Domain.Trainees;
@@ -24,9 +23,8 @@ public sealed record RosterRules(
 {
     private static readonly string[] RetirementKeys = [RuleKeys.RetirementAgeWomen, RuleKeys.RetirementAgeWomenCadres, RuleKeys.RetirementAgeMen];
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
-    private static readonly Lazy<IReadOnlyList<TargetGroupName>> Groups = new(() => Read<GroupsFile>("target-groups.json").Groups);
+    private static readonly Lazy<IReadOnlyList<TargetGroupName>> Groups =
+        new(() => [.. ReferenceTargetGroups.Load().Select(one => new TargetGroupName(one.Code, one.Label, one.Synonyms))]);
 
     private static readonly Lazy<IReadOnlyList<OccupationName>> Names =
         new(() => [.. ReferenceOccupations.Load().All.Select(one => new OccupationName(one.Name, one.Aliases))]);
@@ -53,13 +51,4 @@ public sealed record RosterRules(
     /// <param name="demo">With the example values of demo mode for what is shipped empty.</param>
     public static RosterRules Shipped(DateOnly startsOn, bool demo = false) =>
         Of(demo ? ReferenceRules.Load().ForDemo() : ReferenceRules.Load(), startsOn);
-
-    private static T Read<T>(string file)
-    {
-        using var stream = typeof(RosterRules).Assembly.GetManifestResourceStream($"KangyangCase.App.Data.ReferenceData.{file}")
-            ?? throw new InvalidOperationException($"Reference data {file} is not embedded.");
-        return JsonSerializer.Deserialize<T>(stream, Json) ?? throw new InvalidOperationException($"Reference data {file} is empty.");
-    }
-
-    private sealed record GroupsFile(IReadOnlyList<TargetGroupName> Groups);
 }

@@ -24,6 +24,7 @@ public static class NavItems
     public const string Certificates = "/certificates";
     public const string Rules = "/rules";
     public const string Packs = "/packs";
+    public const string Calendar = "/calendar";
     public const string Organizations = "/organizations";
     public const string Accounts = "/accounts";
     public const string ChangeLog = "/change-log";
@@ -52,6 +53,7 @@ public static class NavItems
         [
             new("规则包", Packs, Glyphs.Gavel, Policies.SignedIn),
             new("规则设置", Rules, Glyphs.Tune, Policies.ReadChangeLog),
+            new("工作日历", Calendar, Glyphs.Event, Policies.ReadChangeLog),
             new("机构", Organizations, Glyphs.Business, Policies.Administer),
             new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),
             new("变更日志", ChangeLog, Glyphs.History, Policies.ReadChangeLog),

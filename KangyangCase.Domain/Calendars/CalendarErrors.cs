@@ -14,7 +14,17 @@ public static class CalendarErrors
 
     public static readonly Refusal HolidaysMissing = new("calendar.holidays-missing", "请逐日填写放假日期；全年没有放假的日历不可信。");
 
-    public static Refusal NotADate(string text) => new("calendar.not-a-date", $"“{text}”不是日期，请按 10月1日 或 20201001 填写。");
+    public static readonly Refusal NotAdministrator = new("calendar.not-administrator", "只有管理员可以录入或更正工作日历，请联系管理员。");
+
+    public static readonly Refusal SourceMissing = new("calendar.source-missing", "请填写出处：通知名称和文号。");
+
+    public static readonly Refusal ReasonMissing = new("calendar.reason-missing", "请填写录入或更正的原因。");
+
+    public static readonly Refusal NotItsStatus = new("calendar.not-its-status", "请选择这份安排是已公布的，还是暂定的。");
+
+    public static readonly Refusal NothingChanged = new("calendar.nothing-changed", "与现有数据完全相同，没有需要保存的改动。");
+
+    public static readonly Refusal Overtaken = new("calendar.overtaken", "这一年刚被他人改动，什么都没有写入；请刷新页面，核对后再改。");
 
     public static Refusal OtherYear(DateOnly day, int year) => new("calendar.other-year", $"{day:yyyy-MM-dd} 不在 {year} 年，请改正。");
 

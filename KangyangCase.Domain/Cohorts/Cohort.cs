@@ -54,13 +54,21 @@ public sealed class Cohort
         string name, Goal goal, OrganizationId providerId, OrganizationId? assessmentOrganizationId, string districtCode,
         DateOnly startsOn, DateOnly? endsOn, string? place)
     {
-        if (string.IsNullOrWhiteSpace(name)) return CohortErrors.NameMissing;
-        if (name.Trim().Length > NameLimit) return CohortErrors.NameTooLong;
-        if (place?.Trim().Length > PlaceLimit) return CohortErrors.PlaceTooLong;
-        if (endsOn < startsOn) return CohortErrors.EndsBeforeStart(startsOn, endsOn.Value);
+        if (Refusal.Of(FaultsOf(name, startsOn, endsOn, place)) is { } refused) return refused;
         return new Cohort(
             CohortId.New(), name.Trim(), goal, providerId, assessmentOrganizationId, districtCode, startsOn, endsOn,
             string.IsNullOrWhiteSpace(place) ? null : place.Trim());
+    }
+
+    /// <summary>All at once, so that a form is mended in one go.</summary>
+    public static IReadOnlyList<Refusal> FaultsOf(string name, DateOnly? startsOn, DateOnly? endsOn, string? place)
+    {
+        List<Refusal> faults = [];
+        if (string.IsNullOrWhiteSpace(name)) faults.Add(CohortErrors.NameMissing);
+        if (name.Trim().Length > NameLimit) faults.Add(CohortErrors.NameTooLong);
+        if (startsOn is { } start && endsOn is { } end && end < start) faults.Add(CohortErrors.EndsBeforeStart(start, end));
+        if (place?.Trim().Length > PlaceLimit) faults.Add(CohortErrors.PlaceTooLong);
+        return faults;
     }
 
     public void ChooseAssessmentOrganization(OrganizationId organizationId) => AssessmentOrganizationId = organizationId;

@@ -12,4 +12,14 @@ public sealed record Refusal(string Code, string Message, string? Clause = null,
         Message
         + (Earliest is { } day ? $"最早 {day:yyyy-MM-dd}。" : "")
         + (Clause is null ? "" : $"（依据：{Clause}）");
+
+    public const string SeveralCode = "form.several-faults";
+
+    /// <summary>Null for none, the refusal itself for one; of several, one that names them all, so that a form is mended in one go.</summary>
+    public static Refusal? Of(IReadOnlyList<Refusal> faults) => faults switch
+    {
+        [] => null,
+        [var only] => only,
+        _ => new(SeveralCode, $"有 {faults.Count} 处要改：{string.Join(' ', faults.Select((fault, index) => $"（{index + 1}）{fault.Message}"))}"),
+    };
 }

@@ -54,10 +54,10 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void Constructor_WhenADayStandsInBothLists_IsAProgrammersFault() =>
         Assert.Throws<ArgumentException>(() => new WorkingCalendar(
-            [new CalendarYear(2020, [new(2020, 10, 10)], [new(2020, 10, 10)], "test", "announced")]));
+            [new CalendarYear(2020, [new(2020, 10, 10)], [new(2020, 10, 10)], "test", CalendarYearStatus.Announced)]));
 
     [Fact]
     public void Constructor_WhenADayStandsUnderAnotherYear_IsAProgrammersFault() =>
         Assert.Throws<ArgumentException>(() => new WorkingCalendar(
-            [new CalendarYear(2020, [new(2021, 1, 1)], [], "test", "announced")]));
+            [new CalendarYear(2020, [new(2021, 1, 1)], [], "test", CalendarYearStatus.Announced)]));
 }

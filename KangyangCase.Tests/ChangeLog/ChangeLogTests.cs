@@ -111,7 +111,7 @@ public sealed class ChangeLogTests : IAsyncLifetime
     [InlineData("说“\"好\"”,再", "\"说“\"\"好\"\"”,再\"")]
     [InlineData("普通", "\"普通\"")]
     [InlineData("", "\"\"")]
-    public void Cell_OfTheExport_NeverRunsAsAFormula(string text, string expected) => Assert.Equal(expected, ChangeLogCsv.Cell(text));
+    public void Cell_OfTheExport_NeverRunsAsAFormula(string text, string expected) => Assert.Equal(expected, KangyangCase.App.Shared.CsvCell.Of(text));
 
     [Fact]
     public async Task Export_OfAFilter_HoldsItsRowsOldestFirst()

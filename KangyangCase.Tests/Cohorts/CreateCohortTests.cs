@@ -81,6 +81,17 @@ public sealed class CreateCohortTests : CohortTest
     }
 
     [Fact]
+    public async Task Create_FormWithSeveralFaults_NamesThemAllAtOnce()
+    {
+        var input = CohortSite.Input(" ") with { OccupationId = "", StartsOn = null, Place = new string('长', 41) };
+
+        var refusal = (await Create.HandleAsync(Site.Coordinator, input, Stop)).Refusal;
+
+        Assert.Equal("form.several-faults", refusal?.Code);
+        Assert.All((string[])["有 4 处要改", "班期名称", "请选择职业", "开班日期", "培训地点"], words => Assert.Contains(words, refusal!.Message));
+    }
+
+    [Fact]
     public async Task Create_IncompleteForm_SaysWhatIsMissing()
     {
         Assert.Equal("cohort.name-missing", (await Create.HandleAsync(Site.Coordinator, CohortSite.Input(" "), Stop)).Refusal?.Code);

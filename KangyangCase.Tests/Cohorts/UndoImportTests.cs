@@ -90,6 +90,7 @@ public sealed class UndoImportTests : CohortTest
 
         Assert.Equal("import.depended-on", refusal?.Code);
         Assert.Contains("38 人中，2 人已登记考勤", refusal!.Message);
+        Assert.Equal("2 人已登记考勤", Assert.Single((await Site.Get<CohortQueries>().FindAsync(Site.Coordinator, cohort))!.Batches).WhyKept);
         Assert.Equal(before, await Site.CountAsync());
     }
 

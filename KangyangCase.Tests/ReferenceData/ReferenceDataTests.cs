@@ -10,15 +10,19 @@ namespace KangyangCase.Tests.ReferenceData;
 /// <summary>The policy files as shipped: whole, consistent, and honest about what is not known.</summary>
 public sealed class ReferenceDataTests
 {
-    private const string Folder = "KangyangCase.App.Data.ReferenceData.";
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "ReferenceData");
     private static readonly string[] Figures = ["value", "demoValue", "passMark", "elderly60"];
 
-    public static TheoryData<string> Files => new(typeof(ReferenceRules).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".json", StringComparison.Ordinal))
-        .Select(name => name[Folder.Length..]));
+    public static TheoryData<string> Files =>
+        new(Directory.EnumerateFiles(Folder, "*.json", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path)));
 
     [Fact]
-    public void Files_AreEmbedded() => Assert.True(Files.Count >= 6, $"{Files.Count} files");
+    public void Files_LieBesideTheProgram_WithTheirLicences()
+    {
+        Assert.True(Files.Count >= 6, $"{Files.Count} files");
+        Assert.All((string[])["chinese-days.LICENSE.txt", "census.LICENSE.txt"], name => Assert.True(File.Exists(Path.Combine(Folder, name)), name));
+        Assert.DoesNotContain(typeof(ReferenceRules).Assembly.GetManifestResourceNames(), name => name.Contains("ReferenceData"));
+    }
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -157,8 +161,7 @@ public sealed class ReferenceDataTests
 
     private static JsonElement Root(string file)
     {
-        using var stream = typeof(ReferenceRules).Assembly.GetManifestResourceStream(Folder + file)!;
-        using var document = JsonDocument.Parse(stream);
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, file)));
         return document.RootElement.Clone();
     }
 

@@ -2,7 +2,6 @@ using KangyangCase.App.Data;
 using KangyangCase.App.Features.Rules;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
-using KangyangCase.Domain.Calendars;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Rules;
 using KangyangCase.Tests.Support;
@@ -86,7 +85,6 @@ public sealed class ChangeRuleTests : IAsyncLifetime
         var actor = TestSite.Make(role, new DataScope.Everything());
 
         Assert.Equal("rule.not-administrator", (await Change.HandleAsync(actor, new(RuleKeys.PassMark, "65", true, Source, "原因"), stop)).Refusal?.Code);
-        Assert.Equal("rule.not-administrator", (await Site.Get<EnterCalendarYear>().HandleAsync(actor, new(2021, "20210101", null, Source, "原因"), stop)).Refusal?.Code);
         Assert.False((await Site.Get<RuleQueries>().ViewAsync(actor, stop)).MayEdit);
     }
 
@@ -115,49 +113,5 @@ public sealed class ChangeRuleTests : IAsyncLifetime
         Assert.Contains(view.Set, row => row.Setting.Key == RuleKeys.PassMark);
         var confirmation = Assert.Single(view.Confirmations);
         Assert.Equal(($"班期 {cohort.Name}", "已核对签到表", "2020-10-12 09:00"), (confirmation.Subject, confirmation.Text, confirmation.At));
-    }
-
-    [Theory]
-    [InlineData(2026, 10, 31, null)]
-    [InlineData(2026, 11, 1, 2027)]
-    [InlineData(2027, 3, 1, 2027)]
-    public async Task View_WithoutNextYearsCalendar_WarnsFromNovember(int year, int month, int day, int? missing)
-    {
-        Site.Clock.Today = new(year, month, day);
-
-        Assert.Equal(missing, (await Site.Get<RuleQueries>().ViewAsync(Site.Administrator, stop)).MissingYear);
-    }
-
-    [Fact]
-    public async Task CalendarYear_AsTyped_ServesTheNextPosting()
-    {
-        Site.Clock.Today = new(2026, 11, 20);
-        var input = new EnterCalendarYear.Input(2027, "1月1日，20270102、2027-01-03\n2027.2.8", "2027-01-09", "国办发明电", "录入通知");
-
-        Assert.True((await Site.Get<EnterCalendarYear>().HandleAsync(Site.Administrator, input, stop)).Succeeded);
-
-        await using var db = await Site.OpenAsync();
-        var calendar = await db.WorkingCalendarAsync();
-        Assert.Equal((false, true, true, false), (
-            calendar.IsWorkingDay(new(2027, 1, 1)).Value, calendar.IsWorkingDay(new(2027, 1, 9)).Value, calendar.IsWorkingDay(new(2027, 1, 4)).Value,
-            calendar.IsWorkingDay(new(2027, 2, 8)).Value));
-        Assert.Null((await Site.Get<RuleQueries>().ViewAsync(Site.Administrator, stop)).MissingYear);
-    }
-
-    [Theory]
-    [InlineData(2020, "", "", "calendar.holidays-missing")]
-    [InlineData(2020, "元旦", "", "calendar.not-a-date")]
-    [InlineData(2020, "20210101", "", "calendar.other-year")]
-    [InlineData(2020, "20201001", "20201001", "calendar.in-both-lists")]
-    [InlineData(2020, "20201001", "20201012", "calendar.not-a-weekend")]
-    [InlineData(2080, "20800101", "", "calendar.year-far-away")]
-    public async Task CalendarYear_WithAFault_NamesItAndKeepsTheOldYear(int year, string holidays, string workdays, string code)
-    {
-        var input = new EnterCalendarYear.Input(year, holidays, workdays, Source, "原因");
-
-        Assert.Equal(code, (await Site.Get<EnterCalendarYear>().HandleAsync(Site.Administrator, input, stop)).Refusal?.Code);
-
-        await using var db = await Site.OpenAsync();
-        Assert.Equal(new DateOnly(2020, 10, 12), PostingWindow.From(new(2020, 9, 28), 5, await db.WorkingCalendarAsync()).Value.LastDay);
     }
 }

@@ -26,9 +26,10 @@ public sealed class SpawnedSite : IAsyncDisposable
     }
 
     /// <param name="workingFolder">Where the operator happens to stand.</param>
-    public static SpawnedSite Start(IEnumerable<string> arguments, string? workingFolder = null)
+    /// <param name="programFolder">Where the program lies; null: as built.</param>
+    public static SpawnedSite Start(IEnumerable<string> arguments, string? workingFolder = null, string? programFolder = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "KangyangCase.App.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(programFolder ?? AppContext.BaseDirectory, "KangyangCase.App.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,3 +1,4 @@
+using KangyangCase.Domain.Calendars;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -33,6 +34,8 @@ internal sealed class CalendarYearMapping : IEntityTypeConfiguration<StoredCalen
         year.ToTable("CalendarYears");
         year.HasKey(entry => entry.Year);
         year.Property(entry => entry.Year).ValueGeneratedNever();
+        year.Property(entry => entry.Status).HasConversion(status => status.Stored(), text => CalendarYearStatuses.Parse(text));
+        year.Property(entry => entry.Names).HasDefaultValue("{}");
     }
 }
 

@@ -36,12 +36,5 @@ public static class ChangeLogCsv
     {
         row.Sequence.ToString(CultureInfo.InvariantCulture), ChinaTime.Show(row.At), DateText.Show(row.BusinessDate), row.ActorName, row.ActorRole, row.Action,
         row.Summary, row.Reason ?? "", row.Details, Convert.ToHexStringLower(row.Hash),
-    }.Select(Cell));
-
-    /// <summary>Quoted; text that a spreadsheet would take for a formula is led by an apostrophe.</summary>
-    public static string Cell(string text)
-    {
-        var safe = text.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] || text is ['\t' or '\r' or '\n', ..] ? "'" + text : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    }.Select(CsvCell.Of));
 }

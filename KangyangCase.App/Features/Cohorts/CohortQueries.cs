@@ -126,8 +126,16 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
         };
     }
 
-    private static async Task<IReadOnlyList<ImportBatchLine>> BatchesAsync(KangyangDb db, CohortId cohort) =>
-        [.. (await db.ImportBatches.AsNoTracking().Where(batch => batch.CohortId == cohort).OrderByDescending(batch => batch.ImportedAt).ToListAsync())
-            .Select(batch => new ImportBatchLine(
-                batch.Id, batch.FileName, batch.ActorName, batch.ImportedAt, batch.Imported, batch.Skipped, batch.UndoneAt is not null))];
+    private static async Task<IReadOnlyList<ImportBatchLine>> BatchesAsync(KangyangDb db, CohortId cohort)
+    {
+        var lines = new List<ImportBatchLine>();
+        foreach (var batch in await db.ImportBatches.AsNoTracking().Where(batch => batch.CohortId == cohort).OrderByDescending(batch => batch.ImportedAt).ToListAsync())
+        {
+            var depending = batch.UndoneAt is null ? await ImportDependants.OfAsync(db, batch.Id) : [];
+            lines.Add(new(
+                batch.Id, batch.FileName, batch.ActorName, batch.ImportedAt, batch.Imported, batch.Skipped, batch.UndoneAt is not null,
+                depending.Count > 0 ? string.Join("，", depending) : null));
+        }
+        return lines;
+    }
 }

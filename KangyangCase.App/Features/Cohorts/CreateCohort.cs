@@ -39,14 +39,23 @@ public sealed class CreateCohort(WriteGate gate)
         public bool IsProgramme => Catalogue.ById(OccupationId)?.Kind == OccupationKind.TrainingProgramme;
     }
 
+    /// <summary>Everything the form can already tell is wrong; what only the database knows comes with the act.</summary>
+    public static IReadOnlyList<Refusal> Faults(Input input)
+    {
+        List<Refusal> faults = [.. Cohort.FaultsOf(input.Name ?? "", input.StartsOn, input.EndsOn, input.Place)];
+        if (Catalogue.ById(input.OccupationId) is not { } occupation) faults.Add(CohortErrors.GoalMissing);
+        else if (occupation.GoalFor(input.Level, input.WorkType) is { Succeeded: false } wrong) faults.Add(wrong.Refusal);
+        if (input.StartsOn is null) faults.Add(CohortErrors.StartMissing);
+        return faults;
+    }
+
     public async Task<Result<CohortId>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
         if (!actor.Is(Role.Coordinator)) return CohortErrors.NotCoordinator;
         if (actor.Scope is not DataScope.Organization own) return CohortErrors.NotTrainingProvider;
-        if (Catalogue.ById(input.OccupationId) is not { } occupation) return CohortErrors.GoalMissing;
-        if (occupation.GoalFor(input.Level, input.WorkType) is { Succeeded: false } wrong) return wrong.Refusal;
-        if (input.StartsOn is not { } startsOn) return CohortErrors.StartMissing;
-        var goal = occupation.GoalFor(input.Level, input.WorkType).Value;
+        if (Refusal.Of(Faults(input)) is { } refused) return refused;
+        var goal = Catalogue.ById(input.OccupationId)!.GoalFor(input.Level, input.WorkType).Value;
+        var startsOn = input.StartsOn!.Value;
 
         return await gate.RunAsync<CohortId>(actor, async scope =>
         {

@@ -26,7 +26,7 @@ public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         var deadlines = HomeDeadlines.Of(facts, calendar, today);
         return new(
             today, WeekSentence(today, calendar), HomeCountRules.For(actor, facts), await CohortsAsync(db, actor, facts),
-            Days(today, calendar, deadlines), deadlines);
+            Days(today, calendar, deadlines), deadlines, await HomeCalendar.WarningAsync(db, actor, today, calendar));
     }
 
     private static async Task<IReadOnlyList<CohortLine>> CohortsAsync(KangyangDb db, Actor actor, HomeFacts facts)

@@ -11,7 +11,13 @@ public sealed record HomeView(
     IReadOnlyList<HomeCount> Counts,
     IReadOnlyList<CohortLine> Cohorts,
     IReadOnlyList<DayCell> Days,
-    IReadOnlyList<Deadline> Deadlines);
+    IReadOnlyList<Deadline> Deadlines,
+    CalendarWarning? Calendar = null);
+
+/// <param name="Year">Needed by now and without data.</param>
+/// <param name="AskWhom">Names of the administrators, for those who cannot enter it themselves.</param>
+/// <param name="Href">Where to enter it; null for everybody but administrators.</param>
+public sealed record CalendarWarning(int Year, IReadOnlyList<string> AskWhom, string? Href);
 
 /// <param name="StageIndex">Of the person who is least far, leaving out those who left or failed.</param>
 /// <param name="NextHref">Null when nothing is asked of this actor.</param>

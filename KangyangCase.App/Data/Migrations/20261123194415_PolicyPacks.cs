@@ -12,6 +12,13 @@ namespace KangyangCase.App.Data.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "Names",
+                table: "CalendarYears",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "{}");
+
+            migrationBuilder.AddColumn<string>(
                 name: "PackId",
                 table: "AssessmentPlans",
                 type: "TEXT",
@@ -68,6 +75,10 @@ namespace KangyangCase.App.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_AssessmentPlans_PackId_PackVersion",
                 table: "AssessmentPlans");
+
+            migrationBuilder.DropColumn(
+                name: "Names",
+                table: "CalendarYears");
 
             migrationBuilder.DropColumn(
                 name: "PackId",

@@ -2,6 +2,8 @@ using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Help;
+using KangyangCase.App.Features.Occupations;
+using KangyangCase.App.Features.Standards;
 using KangyangCase.App.Features.Verification;
 
 namespace KangyangCase.App.Api;
@@ -16,5 +18,7 @@ public static class ApiEndpoints
         routes.MapCertificates();
         routes.MapVerification();
         routes.MapCohortDownloads();
+        routes.MapOccupationCsv();
+        routes.MapStandardDownloads();
     }
 }

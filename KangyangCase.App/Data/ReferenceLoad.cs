@@ -7,11 +7,13 @@ namespace KangyangCase.App.Data;
 /// <summary>Brings the bundled reference data into the tables; what an administrator edited stays as it is.</summary>
 public static class ReferenceLoad
 {
-    public static async Task RunAsync(KangyangDb db, bool demo)
+    /// <param name="now">UTC.</param>
+    public static async Task RunAsync(KangyangDb db, bool demo, DateTime now)
     {
         await LoadRulesAsync(db, demo);
         await LoadCalendarAsync(db);
         await LoadDistrictsAsync(db);
+        await OccupationLoad.RunAsync(db, now);
         await db.SaveChangesAsync();
     }
 

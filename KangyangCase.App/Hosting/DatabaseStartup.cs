@@ -20,7 +20,7 @@ public sealed class DatabaseStartup(
         if (exists && pending.Count > 0) backup.CopyAndVerify(folder, time.GetUtcNow());
         await db.Database.MigrateAsync();
         await StampAsync(db);
-        await ReferenceLoad.RunAsync(db, settings.Demo);
+        await ReferenceLoad.RunAsync(db, settings.Demo, time.GetUtcNow().UtcDateTime);
     }
 
     private async Task CheckFactsAsync(KangyangDb db)

@@ -23,6 +23,8 @@ public static class NavItems
     public const string Postings = "/postings";
     public const string Certificates = "/certificates";
     public const string Rules = "/rules";
+    public const string Occupations = "/occupations";
+    public const string Standards = "/standards";
     public const string Organizations = "/organizations";
     public const string Accounts = "/accounts";
     public const string ChangeLog = "/change-log";
@@ -50,6 +52,8 @@ public static class NavItems
         new("管理",
         [
             new("规则设置", Rules, Glyphs.Tune, Policies.ReadChangeLog),
+            new("工种目录", Occupations, Glyphs.Badge, Policies.SignedIn),
+            new("培训标准", Standards, Glyphs.Description, Policies.SignedIn),
             new("机构", Organizations, Glyphs.Business, Policies.Administer),
             new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),
             new("变更日志", ChangeLog, Glyphs.History, Policies.ReadChangeLog),

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,6 +14,7 @@ internal static class ReferenceFile
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
@@ -24,4 +26,11 @@ internal static class ReferenceFile
         return JsonSerializer.Deserialize<T>(stream, Options)
             ?? throw new InvalidDataException($"{file} is empty.");
     }
+
+    /// <summary>As the files are written, so that stored entries and shipped ones compare.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <inheritdoc cref="Read"/>
+    public static T Parse<T>(string text)
+        where T : class => JsonSerializer.Deserialize<T>(text, Options) ?? throw new InvalidDataException("The stored text is empty.");
 }

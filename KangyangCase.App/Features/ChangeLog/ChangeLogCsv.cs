@@ -38,10 +38,6 @@ public static class ChangeLogCsv
         row.Summary, row.Reason ?? "", row.Details, Convert.ToHexStringLower(row.Hash),
     }.Select(Cell));
 
-    /// <summary>Quoted; text that a spreadsheet would take for a formula is led by an apostrophe.</summary>
-    public static string Cell(string text)
-    {
-        var safe = text.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] || text is ['\t' or '\r' or '\n', ..] ? "'" + text : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    /// <inheritdoc cref="CsvText.Cell"/>
+    public static string Cell(string text) => CsvText.Cell(text);
 }

@@ -1,5 +1,4 @@
 using KangyangCase.App.Data;
-using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
@@ -12,8 +11,6 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <summary>A coordinator opens a class of the own organization.</summary>
 public sealed class CreateCohort(WriteGate gate)
 {
-    private static readonly OccupationCatalogue Catalogue = ReferenceOccupations.Load();
-
     /// <summary>The form's model.</summary>
     public sealed record Input
     {
@@ -34,25 +31,23 @@ public sealed class CreateCohort(WriteGate gate)
         public DateOnly? EndsOn { get; set; }
 
         public string? Place { get; set; }
-
-        /// <summary>Training only: nobody assesses it.</summary>
-        public bool IsProgramme => Catalogue.ById(OccupationId)?.Kind == OccupationKind.TrainingProgramme;
     }
 
     public async Task<Result<CohortId>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
         if (!actor.Is(Role.Coordinator)) return CohortErrors.NotCoordinator;
         if (actor.Scope is not DataScope.Organization own) return CohortErrors.NotTrainingProvider;
-        if (Catalogue.ById(input.OccupationId) is not { } occupation) return CohortErrors.GoalMissing;
-        if (occupation.GoalFor(input.Level, input.WorkType) is { Succeeded: false } wrong) return wrong.Refusal;
-        if (input.StartsOn is not { } startsOn) return CohortErrors.StartMissing;
-        var goal = occupation.GoalFor(input.Level, input.WorkType).Value;
 
         return await gate.RunAsync<CohortId>(actor, async scope =>
         {
+            if ((await scope.Db.OccupationCatalogueAsync(cancellation)).ById(input.OccupationId) is not { } occupation) return CohortErrors.GoalMissing;
+            if (occupation.GoalFor(input.Level, input.WorkType) is { Succeeded: false } wrong) return wrong.Refusal;
+            if (input.StartsOn is not { } startsOn) return CohortErrors.StartMissing;
+            if (occupation.IsRetired(startsOn)) return OccupationErrors.Retired(occupation);
+            var goal = occupation.GoalFor(input.Level, input.WorkType).Value;
             var provider = await scope.Db.Organizations(actor).SingleAsync(entry => entry.Id == own.Id, cancellation);
             if (provider.Kind != OrganizationKind.TrainingProvider) return CohortErrors.NotTrainingProvider;
-            var assessor = input.IsProgramme ? null : input.AssessmentOrganizationId;
+            var assessor = goal.Kind == GoalKind.TrainingProgramme ? null : input.AssessmentOrganizationId;
             // Whom to be assessed by is a choice among all filed organizations, also of other districts.
             if (assessor is { } chosen && !await scope.Db.Organizations.AnyAsync(
                 entry => entry.Id == chosen && entry.Kind == OrganizationKind.AssessmentOrganization, cancellation))

@@ -94,6 +94,20 @@ public sealed record Occupation(
             : OccupationErrors.WorkTypeLevelAbsent(this, type, level);
     }
 
+    /// <summary>Every goal the entry can have, lowest level first; where levels are unknown, each of the five.</summary>
+    public IReadOnlyList<Goal> Goals => Kind.AsGoalKind() switch
+    {
+        GoalKind.SpecialAbility => [Goal.OfAbility(Name)],
+        GoalKind.TrainingProgramme => [Goal.OfProgramme(Name)],
+        GoalKind.Occupation =>
+        [
+            .. from level in SkillLevels.FromLowest
+               where Has(level) != LevelExistence.Absent
+               from type in WorkTypesWith(level)
+               select Goal.OfOccupation(Name, type.Name, level),
+        ],
+    };
+
     /// <summary>How practice in a written occupation stands to this entry.</summary>
     public Relatedness RelationTo(string occupation)
     {

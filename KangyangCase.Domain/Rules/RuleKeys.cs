@@ -20,12 +20,15 @@ public static class RuleKeys
     public const string CertificateQueryAddress = "certificate.query-address";
     public const string OrganizationQueryAddress = "certificate.organization-query-address";
 
+    /// <summary>How many training standards the plan asks for at least.</summary>
+    public const string PlannedStandards = "standards.planned-count";
+
     public const string MinLessonHoursPrefix = "training.min-lesson-hours/";
 
     public static readonly IReadOnlyList<string> Fixed =
     [
         PostingWorkingDays, PassMark, AttendanceThreshold, LegalWorkingAge, RetirementAgeMen, RetirementAgeWomen, RetirementAgeWomenCadres,
-        AnnouncementLeadDays, PassedPartValidityMonths, MaxRetakes, CertificateQueryAddress, OrganizationQueryAddress,
+        AnnouncementLeadDays, PassedPartValidityMonths, MaxRetakes, CertificateQueryAddress, OrganizationQueryAddress, PlannedStandards,
     ];
 
     /// <summary>Minimum lesson hours of one goal; many goals have no such setting yet.</summary>

@@ -77,7 +77,7 @@ public sealed class AssessmentStandard : Standard
     public Result Edit(AssessmentContent content)
     {
         if (!IsDraft) return StandardErrors.NotADraft(Status);
-        if (Faults.AsOne([.. HeadFaults(content.Version, content.Developer, content.Note), .. FaultsOf(content)]) is { } refusal) return refusal;
+        if (Faults.AsOne([.. FaultsOf(content)]) is { } refusal) return refusal;
         SetHead(content.Version, content.Developer, content.Note);
         items.Clear();
         items.AddRange(content.Items.Select((item, index) => ExaminedItem.Of(Id, index + 1, item)));
@@ -99,8 +99,10 @@ public sealed class AssessmentStandard : Standard
         }
     }
 
-    private static IEnumerable<Refusal> FaultsOf(AssessmentContent content)
+    /// <summary>Every fault of form; a draft may still lack what is examined.</summary>
+    public static IEnumerable<Refusal> FaultsOf(AssessmentContent content)
     {
+        foreach (var fault in HeadFaults(content.Version, content.Developer, content.Note)) yield return fault;
         if (content.Items.Count > MaxItems) yield return StandardErrors.TooManyItems;
         foreach (var (index, item) in content.Items.Index())
         {

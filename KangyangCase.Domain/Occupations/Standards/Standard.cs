@@ -52,8 +52,8 @@ public abstract class Standard
 
     public string? WithdrawalReason { get; private set; }
 
-    /// <summary>Counts changes, so that two people do not overwrite each other.</summary>
-    public int Revision { get; private set; } = 1;
+    /// <summary>1 for a new draft; counts changes, so that two people do not overwrite each other.</summary>
+    public int Revision { get; private set; }
 
     public bool IsDraft => Status == StandardStatus.Draft;
 

@@ -42,6 +42,9 @@ public static class StandardErrors
 
     public static readonly Refusal ReasonMissing = new("standard.reason-missing", "请写明废止原因，将记入变更日志。");
 
+    public static Refusal Retired(Occupation entry) =>
+        new("standard.occupation-retired", $"{entry.Name}已于 {entry.RetiredOn:yyyy-MM-dd} 停用，不再起草新标准；如有误，请先在工种目录中恢复。");
+
     public static Refusal VersionTaken(Goal goal, string version) =>
         new("standard.version-taken", $"{goal.Display}已经有“{version}”这一版，请换一个版本名。");
 

@@ -54,7 +54,7 @@ public sealed class TrainingStandard : Standard
     public Result Edit(TrainingContent content)
     {
         if (!IsDraft) return StandardErrors.NotADraft(Status);
-        if (Faults.AsOne([.. HeadFaults(content.Version, content.Developer, content.Note), .. FaultsOf(content)]) is { } refusal) return refusal;
+        if (Faults.AsOne([.. FaultsOf(content)]) is { } refusal) return refusal;
         SetHead(content.Version, content.Developer, content.Note);
         (Mode, Schooling, Experience) = (content.Mode, content.Schooling.Trim(), content.Experience.Trim());
         modules.Clear();
@@ -76,8 +76,10 @@ public sealed class TrainingStandard : Standard
         if (Modules.FirstOrDefault(module => module.Total == LessonHours.None) is { } without) yield return StandardErrors.HoursMissing(without.Name);
     }
 
-    private static IEnumerable<Refusal> FaultsOf(TrainingContent content)
+    /// <summary>Every fault of form; a draft may still lack hours and modules.</summary>
+    public static IEnumerable<Refusal> FaultsOf(TrainingContent content)
     {
+        foreach (var fault in HeadFaults(content.Version, content.Developer, content.Note)) yield return fault;
         if (content.Schooling.Length > TextLimit || content.Experience.Length > TextLimit) yield return StandardErrors.TextTooLong;
         if (content.Modules.Count > MaxItems) yield return StandardErrors.TooManyItems;
         foreach (var (index, module) in content.Modules.Index())

@@ -4,6 +4,8 @@ using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Help;
 using KangyangCase.App.Features.Rules;
+using KangyangCase.App.Features.Occupations;
+using KangyangCase.App.Features.Standards;
 using KangyangCase.App.Features.Verification;
 
 namespace KangyangCase.App.Api;
@@ -20,5 +22,7 @@ public static class ApiEndpoints
         routes.MapVerification();
         routes.MapCohortDownloads();
         routes.MapPackExport();
+        routes.MapOccupationCsv();
+        routes.MapStandardDownloads();
     }
 }

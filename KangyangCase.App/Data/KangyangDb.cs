@@ -5,6 +5,7 @@ using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Occupations.Standards;
 using KangyangCase.Domain.Organizations;
 using KangyangCase.Domain.Trainees;
 using Microsoft.AspNetCore.Identity;
@@ -27,6 +28,14 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
     public DbSet<StoredCalendarYear> CalendarYears => Set<StoredCalendarYear>();
 
     public DbSet<StoredDistrict> Districts => Set<StoredDistrict>();
+
+    public DbSet<StoredOccupation> Occupations => Set<StoredOccupation>();
+
+    public DbSet<StoredOccupationVersion> OccupationVersions => Set<StoredOccupationVersion>();
+
+    public DbSet<TrainingStandard> TrainingStandards => Set<TrainingStandard>();
+
+    public DbSet<AssessmentStandard> AssessmentStandards => Set<AssessmentStandard>();
 
     public DbSet<Organization> Organizations => Set<Organization>();
 

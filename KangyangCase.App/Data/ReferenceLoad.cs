@@ -8,7 +8,8 @@ namespace KangyangCase.App.Data;
 /// <summary>Brings the shipped reference data into the tables. What an administrator edited stays as it is; what nobody edited follows the files.</summary>
 public static class ReferenceLoad
 {
-    private const string ProgramAuthor = "随程序发布";
+    /// <summary>Who stands behind what came with the program.</summary>
+    public const string ShippedBy = "系统";
 
     /// <param name="now">UTC.</param>
     public static async Task RunAsync(KangyangDb db, bool demo, DateTime now)
@@ -17,6 +18,7 @@ public static class ReferenceLoad
         await LoadPacksAsync(db, now);
         await LoadCalendarAsync(db);
         await LoadDistrictsAsync(db);
+        await OccupationLoad.RunAsync(db, now);
         await db.SaveChangesAsync();
     }
 
@@ -40,11 +42,11 @@ public static class ReferenceLoad
         {
             if (!current.TryGetValue(shipped.Id, out var known))
             {
-                db.PolicyPacks.Add(StoredPack.Of(shipped, shipped: true, now, ProgramAuthor, "初次装载"));
+                db.PolicyPacks.Add(StoredPack.Of(shipped, shipped: true, now, ShippedBy, "初次装载"));
             }
             else if (known.Shipped && !StoredPack.SaysTheSame(known.ToPack(), shipped))
             {
-                db.PolicyPacks.Add(StoredPack.Of(PolicyPackJson.Renumbered(shipped, known.Version + 1), shipped: true, now, ProgramAuthor, "程序更新"));
+                db.PolicyPacks.Add(StoredPack.Of(PolicyPackJson.Renumbered(shipped, known.Version + 1), shipped: true, now, ShippedBy, "程序更新"));
             }
         }
     }

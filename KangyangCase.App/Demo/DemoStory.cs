@@ -19,7 +19,7 @@ namespace KangyangCase.App.Demo;
 /// </summary>
 public sealed class DemoStory(
     IDbContextFactory<KangyangDb> contexts, DemoActors people, DemoCalendar calendar, DemoAssessments assessments,
-    ScheduleSessions schedule, MarkAttendance attendance, ConfirmUnsetRule confirm, CompleteTraining complete, ExitCase exit, IssueCertificates issue)
+    ScheduleSessions schedule, MarkAttendance attendance, ConfirmUnsetRule confirm, CompleteTraining complete, ExitCase exit, IssueCertificates issue, DemoStandards standards)
 {
     private const int StillInTraining = 24;
 
@@ -27,6 +27,7 @@ public sealed class DemoStory(
     {
         var actors = await people.ReadAsync();
         var coordinator = actors[Role.Coordinator];
+        await standards.TellAsync(actors[Role.Administrator]);
         await TrainAsync(coordinator, cohort);
         var roster = await RosterAsync(cohort);
 

@@ -7,8 +7,10 @@ using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Help;
 using KangyangCase.App.Features.Home;
+using KangyangCase.App.Features.Occupations;
 using KangyangCase.App.Features.Organizations;
 using KangyangCase.App.Features.Rules;
+using KangyangCase.App.Features.Standards;
 using KangyangCase.App.Features.Trainees;
 using KangyangCase.App.Features.Verification;
 
@@ -29,6 +31,8 @@ public static class FeatureList
         services.AddAccounts();
         services.AddRules();
         services.AddCalendars();
+        services.AddOccupations();
+        services.AddStandards();
         services.AddChangeLog();
         services.AddHelp();
         services.AddCertificates();

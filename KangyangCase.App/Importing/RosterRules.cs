@@ -1,4 +1,5 @@
 using KangyangCase.App.Data.ReferenceData;
+using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Rules;
 using KangyangCase.Domain.Trainees;
 
@@ -26,15 +27,15 @@ public sealed record RosterRules(
     private static readonly Lazy<IReadOnlyList<TargetGroupName>> Groups =
         new(() => [.. ReferenceTargetGroups.Load().Select(one => new TargetGroupName(one.Code, one.Label, one.Synonyms))]);
 
-    private static readonly Lazy<IReadOnlyList<OccupationName>> Names =
-        new(() => [.. ReferenceOccupations.Load().All.Select(one => new OccupationName(one.Name, one.Aliases))]);
+    private static readonly Lazy<OccupationCatalogue> ShippedOccupations = new(ReferenceOccupations.Load);
 
     public IReadOnlyList<string> Unset =>
         [.. WorkingAge is null ? (string[])["法定劳动年龄"] : [], .. Retirement.IsComplete ? (string[])[] : ["退休年龄"]];
 
     /// <param name="catalog">The stored rules, or those shipped.</param>
     /// <param name="startsOn">First day of the class: the values in force on that day count.</param>
-    public static RosterRules Of(RuleCatalog catalog, DateOnly startsOn)
+    /// <param name="occupations">The stored catalogue; null: the one shipped.</param>
+    public static RosterRules Of(RuleCatalog catalog, DateOnly startsOn, OccupationCatalogue? occupations = null)
     {
         var working = catalog.WholeNumber(RuleKeys.LegalWorkingAge, startsOn);
         return new RosterRules(
@@ -42,7 +43,7 @@ public sealed record RosterRules(
             new RetirementAges(Age(RuleKeys.RetirementAgeWomen), Age(RuleKeys.RetirementAgeWomenCadres), Age(RuleKeys.RetirementAgeMen)),
             RetirementKeys.Any(key => catalog.Find(key, startsOn) is { IsSet: true, IsDemoValue: true }),
             Groups.Value,
-            Names.Value);
+            [.. (occupations ?? ShippedOccupations.Value).All.Select(one => new OccupationName(one.Name, one.Aliases))]);
 
         int? Age(string key) => catalog.WholeNumber(key, startsOn) is { IsSet: true } set ? set.Value : null;
     }

@@ -25,6 +25,8 @@ public static class NavItems
     public const string Rules = "/rules";
     public const string Packs = "/packs";
     public const string Calendar = "/calendar";
+    public const string Occupations = "/occupations";
+    public const string Standards = "/standards";
     public const string Organizations = "/organizations";
     public const string Accounts = "/accounts";
     public const string ChangeLog = "/change-log";
@@ -53,6 +55,8 @@ public static class NavItems
         [
             new("规则包", Packs, Glyphs.Gavel, Policies.SignedIn),
             new("规则设置", Rules, Glyphs.Tune, Policies.ReadChangeLog),
+            new("工种目录", Occupations, Glyphs.Badge, Policies.SignedIn),
+            new("培训标准", Standards, Glyphs.Description, Policies.SignedIn),
             new("工作日历", Calendar, Glyphs.Event, Policies.ReadChangeLog),
             new("机构", Organizations, Glyphs.Business, Policies.Administer),
             new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),

@@ -25,6 +25,28 @@ public sealed record Occupation(
     Sourced<string> Standard,
     Sourced<string> StandardDocumentNumber)
 {
+    public const int NameLimit = 40;
+
+    private static readonly Sourced<string> NotFound = new(null, Certainty.Unknown, []);
+
+    /// <summary>The edition or standard that <see cref="Standard"/> replaced.</summary>
+    public Sourced<string> Supersedes { get; init; } = NotFound;
+
+    /// <summary>Unknown where the policy names nobody; its note then says what the policy does say.</summary>
+    public Sourced<IReadOnlyList<Department>> Departments { get; init; } = new(null, Certainty.Unknown, []);
+
+    public IReadOnlyList<RelatedOccupation> RelatedOccupations { get; init; } = [];
+
+    /// <summary>Somebody compared the list with the printed standard; else a name it lacks may still be related.</summary>
+    public bool RelatedOccupationsComplete { get; init; }
+
+    public string? RelatedOccupationsNote { get; init; }
+
+    /// <summary>停用: from this day on nothing new is opened for it; what exists goes on.</summary>
+    public DateOnly? RetiredOn { get; init; }
+
+    public bool IsRetired(DateOnly on) => RetiredOn <= on;
+
     /// <summary>Every level that any 工种 of it has, lowest first; empty when none or none known.</summary>
     public IReadOnlyList<SkillLevel> Levels =>
         [.. SkillLevels.FromLowest.Where(level => WorkTypes.Any(type => type.Levels?.Contains(level) == true))];
@@ -70,5 +92,38 @@ public sealed record Occupation(
         return type.IsOccupationItself
             ? OccupationErrors.WorkTypeMissing(this, level)
             : OccupationErrors.WorkTypeLevelAbsent(this, type, level);
+    }
+
+    /// <summary>Every goal the entry can have, lowest level first; where levels are unknown, each of the five.</summary>
+    public IReadOnlyList<Goal> Goals => Kind.AsGoalKind() switch
+    {
+        GoalKind.SpecialAbility => [Goal.OfAbility(Name)],
+        GoalKind.TrainingProgramme => [Goal.OfProgramme(Name)],
+        GoalKind.Occupation =>
+        [
+            .. from level in SkillLevels.FromLowest
+               where Has(level) != LevelExistence.Absent
+               from type in WorkTypesWith(level)
+               select Goal.OfOccupation(Name, type.Name, level),
+        ],
+    };
+
+    /// <summary>How practice in a written occupation stands to this entry.</summary>
+    public Relatedness RelationTo(string occupation)
+    {
+        var written = PlainText.Clean(occupation);
+        if (Aliases.Append(Name).Concat(WorkTypes.Select(type => type.Name)).Any(Is)) return Relatedness.Same;
+        if (RelatedOccupations.FirstOrDefault(one => Is(one.Name)) is not { } related)
+        {
+            return RelatedOccupationsComplete ? Relatedness.Unrelated : Relatedness.Unclear;
+        }
+
+        return related.Basis switch
+        {
+            RelatedBasis.Printed => Relatedness.Related,
+            RelatedBasis.Neighbour => Relatedness.Unclear,
+        };
+
+        bool Is(string name) => PlainText.Clean(name) == written;
     }
 }

@@ -9,6 +9,9 @@ public static class OccupationErrors
     public static Refusal NotFound(string name) =>
         new("occupation.not-found", $"目录中没有“{name}”，请选择纳入补贴性培训的职业、专项职业能力或培训项目。", "渝人社发〔2020〕124号 三（一）");
 
+    public static Refusal Retired(Occupation occupation) => new(
+        "occupation.retired", $"{occupation.Name}已于 {occupation.RetiredOn:yyyy-MM-dd} 停用，不能再开新班；请选择其他目标，或请管理员在工种目录中恢复。");
+
     public static Refusal LevelAbsent(Occupation occupation, SkillLevel level) =>
         new("level.absent", $"{occupation.Name}没有{level.Label()}，只有{Labels(occupation.Levels)}。", occupation.Standard.Value);
 

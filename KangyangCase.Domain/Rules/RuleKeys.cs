@@ -34,6 +34,9 @@ public static class RuleKeys
     /// <summary>From this announcement day on a pack applies that needs switching to; the pack's id follows.</summary>
     public const string SwitchingDatePrefix = "pack.switching-date/";
 
+    /// <summary>How many training standards the plan asks for at least.</summary>
+    public const string PlannedStandards = "standards.planned-count";
+
     public const string MinLessonHoursPrefix = "training.min-lesson-hours/";
 
     public static readonly IReadOnlyList<string> Fixed =
@@ -41,7 +44,7 @@ public static class RuleKeys
         PostingWorkingDays, PassMark, AttendanceThreshold, LegalWorkingAge, RetirementAgeMen, RetirementAgeWomen, RetirementAgeWomenCadres,
         AnnouncementLeadDays, PassedPartValidityMonths, MaxRetakes, CertificateQueryAddress, OrganizationQueryAddress,
         ExaminerMinPanel, ExaminerPanelParity, ExaminerHighestLevel, ExaminerMaxConsecutiveSessions, CandidatesPerExaminer,
-        CandidatesPerInvigilator, InvigilatorsPerRoom, ExaminerCardYears,
+        CandidatesPerInvigilator, InvigilatorsPerRoom, ExaminerCardYears, PlannedStandards,
     ];
 
     /// <summary>Begin the keys of what a policy pack may set for itself; the rest belongs to the site.</summary>

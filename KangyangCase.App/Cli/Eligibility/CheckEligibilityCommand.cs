@@ -28,7 +28,7 @@ public static class CheckEligibilityCommand
 
         if (ReferenceOccupations.Load().Find(options.Value.Occupation) is not { } match) return Refuse(error, OccupationErrors.NotFound(options.Value.Occupation));
         var goal = GoalOf(match.Occupation, options.Value);
-        var answer = goal.Succeeded ? Ask(packs, goal.Value, options.Value, facts.Value) : EligibilityReport.Refused(goal.Refusal, options.Value.Pack);
+        var answer = goal.Succeeded ? Ask(packs, goal.Value, options.Value, RelatedWork.Judge(facts.Value, match.Occupation)) : EligibilityReport.Refused(goal.Refusal, options.Value.Pack);
         output.WriteLine(options.Value.Json ? answer.ToJson() : answer.ToText());
         return Answered;
     }

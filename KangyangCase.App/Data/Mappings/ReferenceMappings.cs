@@ -56,3 +56,25 @@ internal sealed class StoredPackMapping : IEntityTypeConfiguration<StoredPack>
         pack.HasKey(entry => new { entry.PackId, entry.Version });
     }
 }
+
+internal sealed class OccupationMapping : IEntityTypeConfiguration<StoredOccupation>
+{
+    public void Configure(EntityTypeBuilder<StoredOccupation> occupation)
+    {
+        occupation.ToTable("Occupations");
+        occupation.HasKey(entry => entry.Id);
+        occupation.HasIndex(entry => entry.Name).IsUnique();
+        // The second lock against two tabs.
+        occupation.Property(entry => entry.Version).IsConcurrencyToken();
+    }
+}
+
+internal sealed class OccupationVersionMapping : IEntityTypeConfiguration<StoredOccupationVersion>
+{
+    public void Configure(EntityTypeBuilder<StoredOccupationVersion> version)
+    {
+        version.ToTable("OccupationVersions");
+        version.HasKey(entry => new { entry.OccupationId, entry.Version });
+        version.HasOne<StoredOccupation>().WithMany().HasForeignKey(entry => entry.OccupationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -141,19 +141,12 @@ namespace KangyangCase.App.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Names")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("{}");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
                         .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Workdays")
@@ -189,41 +182,6 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Districts", (string)null);
-                });
-
-            modelBuilder.Entity("KangyangCase.App.Data.StoredPack", b =>
-                {
-                    b.Property<string>("PackId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Shipped")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WrittenBy")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("PackId", "Version");
-
-                    b.ToTable("PolicyPacks", (string)null);
                 });
 
             modelBuilder.Entity("KangyangCase.App.Data.StoredRule", b =>
@@ -462,12 +420,6 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PackId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("PackVersion")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Place")
                         .HasColumnType("TEXT");
 
@@ -482,8 +434,6 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("OrganizationId", "Name")
                         .IsUnique();
-
-                    b.HasIndex("PackId", "PackVersion");
 
                     b.ToTable("AssessmentPlans");
                 });
@@ -1251,11 +1201,6 @@ namespace KangyangCase.App.Data.Migrations
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("KangyangCase.App.Data.StoredPack", null)
-                        .WithMany()
-                        .HasForeignKey("PackId", "PackVersion")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Assessments.PostingEntry", b =>

@@ -18,13 +18,16 @@ public static class EligibilityReader
         this KangyangDb db, IQueryable<CaseFile> cases, AssessmentPlan? plan, DateOnly announcedOn, DateOnly on)
     {
         var rules = await db.RuleCatalogAsync();
+        var catalogue = await db.OccupationCatalogueAsync();
         return (await db.CandidatesAsync(cases)).ToDictionary(
             row => row.CaseId,
-            row => Answer(row.Facts, rules.PackFor(plan, row.Goal, plan?.AnnouncedOn ?? announcedOn), on));
+            row => Answer(row.Facts, rules.PackFor(plan, row.Goal, plan?.AnnouncedOn ?? announcedOn), catalogue.Find(row.Goal.Name)?.Occupation, on));
     }
 
-    public static EligibilityAnswer Answer(CandidateFacts facts, PackChoice? choice, DateOnly on)
+    /// <param name="occupation">The catalogue's entry, which settles what is related to it; null: not in the catalogue.</param>
+    public static EligibilityAnswer Answer(CandidateFacts raw, PackChoice? choice, Occupation? occupation, DateOnly on)
     {
+        var facts = RelatedWork.Judge(raw, occupation);
         if (choice?.Conditions is not { } conditions) return new EligibilityAnswer(facts, choice, null, null);
         var verdict = EligibilityRules.Evaluate(conditions, facts, on);
         return new EligibilityAnswer(facts, choice, verdict, verdict.Earliest ?? EligibilityRules.EarliestIfEmployedFrom(conditions, facts, on));

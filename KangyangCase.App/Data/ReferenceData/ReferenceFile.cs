@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KangyangCase.App.Hosting;
@@ -18,6 +19,7 @@ internal sealed class ReferenceFile
         AllowDuplicateProperties = false,
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
@@ -84,4 +86,11 @@ internal sealed class ReferenceFile
 
     private StartupRefusedException Refuse((int Line, int? Column) place, string reason) => new(
         $"参考数据 {Name} 第 {place.Line} 行{(place.Column is { } column ? $"第 {column} 列" : "")}：{reason.TrimEnd('。')}。改正前不能启动；不知道原值时，请从安装包取回这个文件。");
+
+    /// <summary>As the files are written, so that stored entries and shipped ones compare.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <exception cref="JsonException">The stored text is damaged.</exception>
+    public static T Parse<T>(string text)
+        where T : class => JsonSerializer.Deserialize<T>(text, Options) ?? throw new InvalidDataException("The stored text is empty.");
 }

@@ -3,7 +3,10 @@ using KangyangCase.Domain.Occupations;
 
 namespace KangyangCase.App.Data.ReferenceData;
 
-/// <summary>The nine occupations, seven special abilities and two programmes of the plan (occupations.json).</summary>
+/// <summary>
+/// The nine occupations, seven special abilities and two programmes of the plan as shipped (occupations.json).
+/// Where there is a database, ask it instead: an administrator may have changed the catalogue.
+/// </summary>
 public static class ReferenceOccupations
 {
     private const string Rows = "occupations";
@@ -21,19 +24,8 @@ public static class ReferenceOccupations
                 throw file.Fault(ReferenceFaults.Twice("名称或别名", twice), Rows, index);
             }
         }
-        return new(rows.Select(Entry));
+        return new(rows.Select(row => row.ToOccupation()));
     }
 
-    private static Occupation Entry(OccupationRow row) => new(
-        row.Id, row.Name, row.Aliases, row.Kind, row.WorkTypes, row.Levels.Certainty, row.Levels.Source, row.Levels.Note,
-        row.Education, row.Code2015, row.Code2022, row.Standard, row.StandardDocumentNumber);
-
-    private sealed record OccupationFile(string Title, Basis Basis, IReadOnlyList<OccupationRow> Occupations);
-
-    private sealed record LevelsRow(Certainty Certainty, IReadOnlyList<string> Source, string? Note);
-
-    private sealed record OccupationRow(
-        string Id, string Name, IReadOnlyList<string> Aliases, OccupationKind Kind, IReadOnlyList<WorkType> WorkTypes, LevelsRow Levels,
-        Sourced<string> Education, Sourced<string> Code2015, Sourced<string> Code2022, Sourced<string> Standard,
-        Sourced<string> StandardDocumentNumber);
+    private sealed record OccupationFile(string Title, Basis Basis, IReadOnlyList<OccupationDocument> Occupations);
 }

@@ -1,7 +1,6 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Data.ChangeLog;
 using KangyangCase.App.Data.Reading;
-using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
@@ -68,7 +67,7 @@ public sealed record CaseFacts(
             await HeldAsync(db, caseFile, cancellation),
             await db.PracticeRecords.AsNoTracking().Where(entry => entry.TraineeId == trainee.Id).ToListAsync(cancellation),
             (await db.EligibilityAsync(scoped, plan, today, today))[id],
-            ReferenceOccupations.Load().Find(caseFile.Goal.Name)?.Occupation,
+            (await db.OccupationCatalogueAsync(cancellation)).Find(caseFile.Goal.Name)?.Occupation,
             await db.RuleCatalogAsync(),
             await db.ChangeLog.AsNoTracking().Where(entry => entry.CaseId == caseKey).OrderByDescending(entry => entry.Sequence).Take(EventsShown).ToListAsync(cancellation),
             today);

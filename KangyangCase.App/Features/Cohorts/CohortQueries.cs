@@ -71,7 +71,7 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
         if (provider.Kind != OrganizationKind.TrainingProvider) return null;
         var assessors = await db.Organizations.AsNoTracking().Where(entry => entry.Kind == OrganizationKind.AssessmentOrganization)
             .OrderBy(entry => entry.Name).Select(entry => new AssessorChoice(entry.Id, entry.Name)).ToListAsync();
-        return new(provider.Name, assessors);
+        return new(provider.Name, assessors, await db.OccupationCatalogueAsync(), await clock.TodayAsync());
     }
 
     private static IQueryable<Cohort> Filter(IQueryable<Cohort> cohorts, CohortFilter filter, DateOnly today)

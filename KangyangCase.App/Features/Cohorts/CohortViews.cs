@@ -64,6 +64,6 @@ public sealed record ImportBatchLine(ImportBatchId Id, string FileName, string A
 public sealed record ImportChoice(CohortId Id, string Name, string Goal, DateOnly StartsOn, int People);
 
 /// <summary>What the form for a new class offers.</summary>
-public sealed record CohortChoices(string Provider, IReadOnlyList<AssessorChoice> Assessors);
+public sealed record CohortChoices(string Provider, IReadOnlyList<AssessorChoice> Assessors, OccupationCatalogue Catalogue, DateOnly Today);
 
 public sealed record AssessorChoice(Domain.Organizations.OrganizationId Id, string Name);

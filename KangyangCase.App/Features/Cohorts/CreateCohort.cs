@@ -1,5 +1,4 @@
 using KangyangCase.App.Data;
-using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
@@ -12,8 +11,6 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <summary>A coordinator opens a class of the own organization.</summary>
 public sealed class CreateCohort(WriteGate gate)
 {
-    private static readonly OccupationCatalogue Catalogue = ReferenceOccupations.Load();
-
     /// <summary>The form's model.</summary>
     public sealed record Input
     {
@@ -34,16 +31,14 @@ public sealed class CreateCohort(WriteGate gate)
         public DateOnly? EndsOn { get; set; }
 
         public string? Place { get; set; }
-
-        /// <summary>Training only: nobody assesses it.</summary>
-        public bool IsProgramme => Catalogue.ById(OccupationId)?.Kind == OccupationKind.TrainingProgramme;
     }
 
     /// <summary>Everything the form can already tell is wrong; what only the database knows comes with the act.</summary>
-    public static IReadOnlyList<Refusal> Faults(Input input)
+    public static IReadOnlyList<Refusal> Faults(Input input, OccupationCatalogue catalogue)
     {
         List<Refusal> faults = [.. Cohort.FaultsOf(input.Name ?? "", input.StartsOn, input.EndsOn, input.Place)];
-        if (Catalogue.ById(input.OccupationId) is not { } occupation) faults.Add(CohortErrors.GoalMissing);
+        if (catalogue.ById(input.OccupationId) is not { } occupation) faults.Add(CohortErrors.GoalMissing);
+        else if (input.StartsOn is { } day && occupation.IsRetired(day)) faults.Add(OccupationErrors.Retired(occupation));
         else if (occupation.GoalFor(input.Level, input.WorkType) is { Succeeded: false } wrong) faults.Add(wrong.Refusal);
         if (input.StartsOn is null) faults.Add(CohortErrors.StartMissing);
         return faults;
@@ -53,15 +48,16 @@ public sealed class CreateCohort(WriteGate gate)
     {
         if (!actor.Is(Role.Coordinator)) return CohortErrors.NotCoordinator;
         if (actor.Scope is not DataScope.Organization own) return CohortErrors.NotTrainingProvider;
-        if (Refusal.Of(Faults(input)) is { } refused) return refused;
-        var goal = Catalogue.ById(input.OccupationId)!.GoalFor(input.Level, input.WorkType).Value;
-        var startsOn = input.StartsOn!.Value;
 
         return await gate.RunAsync<CohortId>(actor, async scope =>
         {
+            var catalogue = await scope.Db.OccupationCatalogueAsync(cancellation);
+            if (Refusal.Of(Faults(input, catalogue)) is { } refused) return refused;
+            var goal = catalogue.ById(input.OccupationId)!.GoalFor(input.Level, input.WorkType).Value;
+            var startsOn = input.StartsOn!.Value;
             var provider = await scope.Db.Organizations(actor).SingleAsync(entry => entry.Id == own.Id, cancellation);
             if (provider.Kind != OrganizationKind.TrainingProvider) return CohortErrors.NotTrainingProvider;
-            var assessor = input.IsProgramme ? null : input.AssessmentOrganizationId;
+            var assessor = goal.Kind == GoalKind.TrainingProgramme ? null : input.AssessmentOrganizationId;
             // Whom to be assessed by is a choice among all filed organizations, also of other districts.
             if (assessor is { } chosen && !await scope.Db.Organizations.AnyAsync(
                 entry => entry.Id == chosen && entry.Kind == OrganizationKind.AssessmentOrganization, cancellation))

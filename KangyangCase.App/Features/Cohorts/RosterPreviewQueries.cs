@@ -16,7 +16,7 @@ public sealed class RosterPreviewQueries(IDbContextFactory<KangyangDb> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync();
         return await db.Cohorts(actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id) is { } cohort && CohortAccess.MayRun(actor, cohort)
-            ? new ImportTarget(cohort.Id, cohort.Name, cohort.Goal, cohort.StartsOn, RulesFor(cohort.Goal, RosterRules.Of(await db.RuleCatalogAsync(), cohort.StartsOn)))
+            ? new ImportTarget(cohort.Id, cohort.Name, cohort.Goal, cohort.StartsOn, RulesFor(cohort.Goal, RosterRules.Of(await db.RuleCatalogAsync(), cohort.StartsOn, await db.OccupationCatalogueAsync())))
             : null;
     }
 

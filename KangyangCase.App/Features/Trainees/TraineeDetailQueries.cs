@@ -1,6 +1,5 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
-using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Cases;
@@ -48,7 +47,7 @@ public sealed class TraineeDetailQueries(IDbContextFactory<KangyangDb> contexts,
     private static async Task<IReadOnlyList<LevelLadder>> LaddersAsync(KangyangDb db, List<CaseFile> cases, CandidateFacts facts, DateOnly today)
     {
         var packs = (await db.RuleCatalogAsync()).Packs;
-        var catalogue = ReferenceOccupations.Load();
+        var catalogue = await db.OccupationCatalogueAsync();
         var names = cases.Select(row => row.Goal.Name)
             .Concat(facts.Certificates.OrderBy(one => one.IssuedOn).Select(one => one.Occupation))
             .Concat(facts.Practice.OrderBy(one => one.From).Select(one => one.Occupation)).Distinct();

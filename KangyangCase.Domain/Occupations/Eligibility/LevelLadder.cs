@@ -57,6 +57,7 @@ public sealed record LevelLadder(Occupation Occupation, IReadOnlyList<Rung> Rung
     /// <summary>Only levels that the occupation has; where they are not known, those that conditions are on file for.</summary>
     public static LevelLadder Of(Occupation occupation, CandidateFacts facts, PolicyPackCatalogue packs, DateOnly day)
     {
+        var counted = RelatedWork.Judge(facts, occupation);
         var rungs =
             from level in SkillLevels.FromLowest
             where occupation.Has(level) != LevelExistence.Absent
@@ -64,7 +65,7 @@ public sealed record LevelLadder(Occupation Occupation, IReadOnlyList<Rung> Rung
             let choice = packs.Choose(goal, day)
             let held = facts.Certificates.Where(one => one.Occupation == occupation.Name && one.Level == level && one.IssuedOn <= day).MinBy(one => one.IssuedOn)
             where held is not null || choice?.Conditions is not null || occupation.Has(level) == LevelExistence.Exists
-            select new Rung(level, held, held is null && choice?.Conditions is { } conditions ? EligibilityRules.Evaluate(conditions, facts, day) : null, choice);
+            select new Rung(level, held, held is null && choice?.Conditions is { } conditions ? EligibilityRules.Evaluate(conditions, counted, day) : null, choice);
         return new(occupation, [.. rungs]);
     }
 }

@@ -47,8 +47,8 @@ public sealed record PracticePeriod
     public static PracticePeriod Open(string occupation, DateOnly from, PracticeProof proof, bool? isRelated = null) =>
         new(occupation, from, null, proof, isRelated);
 
-    /// <summary>The same stretch, its occupation judged related.</summary>
-    public PracticePeriod AsRelated() => new(Occupation, From, To, Proof, true);
+    /// <summary>The same stretch, its occupation judged related, unrelated or (null) not judged.</summary>
+    public PracticePeriod WithRelation(bool? related) => new(Occupation, From, To, Proof, related);
 
     /// <summary>Whether it counts towards an occupation; null: a person has to judge.</summary>
     internal bool? CountsFor(string target) => Occupation == target ? true : IsRelated;

@@ -47,10 +47,11 @@ public sealed class ReplayQueries(IDbContextFactory<KangyangDb> contexts, IBusin
             : rules.Packs.Forced(packId, cohort.Goal);
         var cases = db.Cases(actor).Where(entry => db.Enrollments.Any(place => place.CaseId == entry.Id && place.CohortId == id));
         var people = await db.CandidatesAsync(cases);
+        var occupation = (await db.OccupationCatalogueAsync(cancellation)).Find(cohort.Goal.Name)?.Occupation;
         return new(
             id, cohort.Name, cohort.Goal.Display, day, applies, tried, rules.Packs.All,
             [.. people.OrderBy(person => person.Name, StringComparer.Ordinal).Select(person => new ReplayRow(
                 person.CaseId, person.Name,
-                EligibilityReader.Answer(person.Facts, applies, day).Verdict, EligibilityReader.Answer(person.Facts, tried, day).Verdict))]);
+                EligibilityReader.Answer(person.Facts, applies, occupation, day).Verdict, EligibilityReader.Answer(person.Facts, tried, occupation, day).Verdict))]);
     }
 }

@@ -1,7 +1,9 @@
 using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
+using KangyangCase.App.Features.Districts;
 using KangyangCase.App.Features.Help;
+using KangyangCase.App.Features.Organizations;
 using KangyangCase.App.Features.Verification;
 
 namespace KangyangCase.App.Api;
@@ -16,5 +18,7 @@ public static class ApiEndpoints
         routes.MapCertificates();
         routes.MapVerification();
         routes.MapCohortDownloads();
+        routes.MapOrganizationDownloads();
+        routes.MapDistrictDownloads();
     }
 }

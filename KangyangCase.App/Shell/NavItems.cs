@@ -24,6 +24,7 @@ public static class NavItems
     public const string Certificates = "/certificates";
     public const string Rules = "/rules";
     public const string Organizations = "/organizations";
+    public const string Districts = "/districts";
     public const string Accounts = "/accounts";
     public const string ChangeLog = "/change-log";
     public const string Password = "/account/password";
@@ -50,7 +51,8 @@ public static class NavItems
         new("管理",
         [
             new("规则设置", Rules, Glyphs.Tune, Policies.ReadChangeLog),
-            new("机构", Organizations, Glyphs.Business, Policies.Administer),
+            new("机构", Organizations, Glyphs.Business, Policies.ViewOrganizations),
+            new("行政区划", Districts, Glyphs.Public, Policies.ViewDistricts),
             new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),
             new("变更日志", ChangeLog, Glyphs.History, Policies.ReadChangeLog),
         ]),

@@ -183,8 +183,13 @@ public sealed class IssueCertificatesTests
     public async Task Issue_ByAnotherOrganizationsClerk_IsRefused()
     {
         await using var scenario = await IssueScenario.CreateAsync(1);
-        var other = Organization.CreateAssessmentOrganization("万州评价中心", "500101", NumberSource.Generated, "S000050999999").Value;
-        await scenario.EditAsync(db => Task.FromResult(db.Organizations.Add(other)));
+        var other = Organization.CreateAssessmentOrganization("万州评价中心", "500101", EvaluatorType.Social).Value;
+        await scenario.EditAsync(db =>
+        {
+            db.Organizations.Add(other);
+            db.Filings.Add(TestSite.FilingOf(other, scenario.Site.Authority.Id, "S000050999999"));
+            return Task.CompletedTask;
+        });
 
         var outsider = await scenario.IssueAsync(actor: TestSite.Make(Role.CertificateClerk, new DataScope.Organization(other.Id, other.Name)));
         var provider = await scenario.IssueAsync(actor: TestSite.Make(Role.CertificateClerk, new DataScope.Organization(scenario.Site.Provider.Id, "培训机构")));

@@ -1,6 +1,8 @@
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations;
+using KangyangCase.Domain.Organizations;
 using KangyangCase.Domain.Trainees;
 
 namespace KangyangCase.App.Features.Cohorts;
@@ -63,6 +65,12 @@ public sealed record ImportBatchLine(ImportBatchId Id, string FileName, string A
 public sealed record ImportChoice(CohortId Id, string Name, string Goal, DateOnly StartsOn, int People);
 
 /// <summary>What the form for a new class offers.</summary>
-public sealed record CohortChoices(string Provider, IReadOnlyList<AssessorChoice> Assessors);
+public sealed record CohortChoices(string Provider, IReadOnlyList<AssessorChoice> Assessors, DateOnly Today);
 
-public sealed record AssessorChoice(Domain.Organizations.OrganizationId Id, string Name);
+/// <param name="Filings">Says whether the organization may assess a goal.</param>
+public sealed record AssessorChoice(OrganizationId Id, string Name, FilingHistory Filings)
+{
+    /// <summary>Null when the filing covers the goal today, or its scope is not on file; else why the organization is not offered.</summary>
+    public Refusal? WhyNot(Goal goal, DateOnly today) =>
+        Filings.Answer(goal, today) is { Outcome: FilingOutcome.NotCovered } answer ? answer.Refusal : null;
+}

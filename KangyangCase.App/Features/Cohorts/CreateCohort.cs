@@ -35,6 +35,9 @@ public sealed class CreateCohort(WriteGate gate)
 
         public string? Place { get; set; }
 
+        /// <summary>Null until occupation, level and 工种 make one.</summary>
+        public Goal? Goal => Catalogue.ById(OccupationId)?.GoalFor(Level, WorkType) is { Succeeded: true, Value: var goal } ? goal : null;
+
         /// <summary>Training only: nobody assesses it.</summary>
         public bool IsProgramme => Catalogue.ById(OccupationId)?.Kind == OccupationKind.TrainingProgramme;
     }

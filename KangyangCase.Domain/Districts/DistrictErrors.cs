@@ -40,6 +40,8 @@ public static class DistrictErrors
 
     public static Refusal DateUnreadable(string field) => new("district.date-unreadable", $"“{field}”写的不是日期，请按 2020-10-12 的样式填写。");
 
+    public static Refusal NameTaken(string name) => new("district.name-taken", $"已经有仍然存在的“{name}”，不能再新增一个同名的。");
+
     public static Refusal CodeTaken(string code, string name) => new("district.code-taken", $"代码 {code} 已属于“{name}”；撤销的代码不再给别的区县用。", "GB/T 2260");
 
     public static Refusal AlreadyEnded(DateOnly on) => new("district.already-ended", $"这个区县有效到 {on:yyyy-MM-dd}，已经撤销。");

@@ -67,6 +67,9 @@ public static class FilingErrors
 
     public static Refusal AlreadySuspended(DateOnly from) => new("filing.already-suspended", $"这份备案自 {from:yyyy-MM-dd} 起已有暂停，不能再暂停同一段时间。");
 
+    public static Refusal Known(Filing other) => new(
+        "filing.known", $"已经登记过同一文号、同一开始日期的备案（{other.DocumentNumber}，{other.ValidFrom:yyyy-MM-dd} 起）；填错了请在那份备案上点“更正”。");
+
     public static Refusal NumberingClash(Filing other) => new(
         "filing.numbering-clash",
         $"与备案 {other.DocumentNumber} 的有效期重叠，但编号来源或前 13 位不同；同一天只能有一种编号。请先终止旧备案，或改正编号。",

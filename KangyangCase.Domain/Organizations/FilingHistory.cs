@@ -45,9 +45,11 @@ public sealed class FilingHistory(Organization organization, IReadOnlyList<Filin
 
     public Refusal NoneInForce(DateOnly day) => WhyNoneInForce(null, day);
 
-    /// <summary>On one day there is one numbering: filings that overlap must have the same source and prefix.</summary>
+    /// <summary>The same document is entered once. On one day there is one numbering: filings that overlap must have the same source and prefix.</summary>
     public Result Accept(Filing fresh)
     {
+        var same = Filings.FirstOrDefault(filing => filing.Id != fresh.Id && filing.DocumentNumber == fresh.DocumentNumber && filing.ValidFrom == fresh.ValidFrom);
+        if (same is not null) return FilingErrors.Known(same);
         var clash = Filings.FirstOrDefault(filing => filing.Id != fresh.Id && !filing.IsUnspecified && Overlap(filing, fresh)
             && (filing.NumberPrefix != fresh.NumberPrefix || filing.NumberSource != fresh.NumberSource));
         return clash is null ? Result.Success : FilingErrors.NumberingClash(clash);

@@ -94,6 +94,8 @@ public static class TrainingBaseErrors
 {
     public static readonly Refusal NotFound = new("base.not-found", "找不到这个基地，可能已被他人改动，请刷新。");
 
+    public static readonly Refusal Known = new("base.known", "这个机构已经登记过同名、同一批准文件的基地；填错了请点“修改”。");
+
     public static readonly Refusal OfAuthority = new("base.of-authority", "主管部门不作为培训基地，请登记在承担基地的机构上。", TrainingBaseLevels.Clause);
 
     public static readonly Refusal LevelMissing = new("base.level-missing", "请选择基地级别：国家级或市级。", TrainingBaseLevels.Clause);

@@ -220,7 +220,7 @@ public sealed class IssueCertificatesTests
         await using var scenario = await IssueScenario.CreateAsync(1);
         var before = Assert.Single(await scenario.IssueAllAsync());
 
-        await scenario.EditAsync(async db => (await db.Organizations.SingleAsync(entry => entry.Id == scenario.Site.Assessor.Id, Token)).Rename("新的名称"));
+        await scenario.EditAsync(async db => (await db.Organizations.SingleAsync(entry => entry.Id == scenario.Site.Assessor.Id, Token)).Rename("新的名称", null, IssueScenario.IssueDay));
         await scenario.EditAsync(db => db.Trainees.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Name, "改过的名字"), Token));
 
         var face = scenario.Site.Get<CertificateFaceSeal>().Open(Assert.Single(await scenario.CertificatesAsync()).Face);

@@ -15,7 +15,7 @@ public static class FilingReader
         this KangyangDb db, IQueryable<Organization> organizations, CancellationToken cancellation = default)
     {
         var rows = await organizations.AsNoTracking().OrderBy(organization => organization.Name).ToListAsync(cancellation);
-        var filings = (await db.Filings.AsNoTracking().Where(filing => organizations.Any(one => one.Id == filing.OrganizationId)).ToListAsync(cancellation))
+        var filings = (await db.Filings.AsNoTracking().AsSingleQuery().Where(filing => organizations.Any(one => one.Id == filing.OrganizationId)).ToListAsync(cancellation))
             .ToLookup(filing => filing.OrganizationId);
         return [.. rows.Select(organization => new FilingHistory(organization, [.. filings[organization.Id]]))];
     }
@@ -25,11 +25,4 @@ public static class FilingReader
         await db.Organizations.AsNoTracking().SingleAsync(organization => organization.Id == id),
         await db.FormerNames.AsNoTracking().Where(name => name.OrganizationId == id).ToListAsync(),
         await db.StaffUnits.AsNoTracking().Where(unit => unit.OrganizationId == id).ToListAsync());
-
-    /// <summary>Whether somebody gave a written word for a plan under the title.</summary>
-    public static Task<bool> IsConfirmedAsync(this KangyangDb db, string title, Guid plan, CancellationToken cancellation = default)
-    {
-        var subject = plan.ToString();
-        return db.RuleConfirmations.AnyAsync(one => one.RuleKey == title && one.SubjectKind == "assessment-plan" && one.SubjectId == subject, cancellation);
-    }
 }

@@ -30,6 +30,8 @@ public sealed class SaveDistrict(WriteGate gate)
         {
             return DistrictErrors.CodeTaken(code, holder.Name);
         }
+        var name = draft.Name.Trim();
+        if (await scope.Db.Districts.AnyAsync(entry => entry.Name == name && entry.ValidTo == null && entry.Id != input.Id)) return DistrictErrors.NameTaken(name);
         var district = input.Id is null ? null : await scope.Db.Districts.SingleOrDefaultAsync(entry => entry.Id == input.Id);
         if (input.Id is not null && district is null) return DistrictErrors.NotFound;
         if (district?.ValidTo < draft.ValidFrom) return DistrictErrors.Reversed;

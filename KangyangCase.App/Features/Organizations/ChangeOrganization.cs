@@ -17,7 +17,7 @@ public sealed class ChangeOrganization(WriteGate gate)
             if (OrganizationWork.CheckReason(input.Reason) is { } wrong) return wrong;
             if (await CreateOrganization.UnitUnknownAsync(scope.Db, input.Details)) return OrganizationErrors.ReportingUnitUnknown;
             var (before, was) = (OrganizationTrace.Of(organization), organization.Details);
-            var filings = await scope.Db.Filings.AsNoTracking().Where(filing => filing.OrganizationId == organization.Id).ToListAsync(cancellation);
+            var filings = await scope.Db.Filings.AsNoTracking().AsSingleQuery().Where(filing => filing.OrganizationId == organization.Id).ToListAsync(cancellation);
             var changed = organization.Describe(input.Details, filings);
             if (!changed.Succeeded) return changed;
             if (was == organization.Details) return OrganizationErrors.NothingChanged;

@@ -55,7 +55,7 @@ public sealed class OrganizationDetailQueries(IDbContextFactory<KangyangDb> cont
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var organization = await db.Organizations(actor).AsNoTracking()
             .SingleOrDefaultAsync(entry => entry.Id == id && entry.Kind == OrganizationKind.AssessmentOrganization, cancellation);
-        var existing = filing is null ? null : await db.Filings.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == filing && entry.OrganizationId == id, cancellation);
+        var existing = filing is null ? null : await db.Filings.AsNoTracking().AsSingleQuery().SingleOrDefaultAsync(entry => entry.Id == filing && entry.OrganizationId == id, cancellation);
         if (organization is null || (filing is not null && existing is null)) return null;
         var authorities = await db.Organizations.AsNoTracking().Where(entry => entry.Kind == OrganizationKind.Authority)
             .OrderBy(entry => entry.Name).Select(entry => new AuthorityOption(entry.Id, entry.Name)).ToListAsync(cancellation);

@@ -25,7 +25,7 @@ internal static class OrganizationWork
         if (!actor.Is(Role.Administrator)) return OrganizationErrors.NotAdministrator;
         return await gate.RunAsync(actor, async scope =>
         {
-            if (await scope.Db.Filings.SingleOrDefaultAsync(entry => entry.Id == id, cancellation) is not { } filing) return FilingErrors.NotFound;
+            if (await scope.Db.Filings.AsSingleQuery().SingleOrDefaultAsync(entry => entry.Id == id, cancellation) is not { } filing) return FilingErrors.NotFound;
             var organization = await scope.Db.Organizations(actor).SingleOrDefaultAsync(entry => entry.Id == filing.OrganizationId, cancellation);
             return organization is null ? FilingErrors.NotFound : await work(scope, organization, filing);
         }, cancellation);

@@ -34,7 +34,7 @@ public sealed class SaveFiling(WriteGate gate)
 
     private static async Task<Result> CorrectAsync(WriteScope scope, Organization organization, FilingId id, Input input)
     {
-        if (await scope.Db.Filings.SingleOrDefaultAsync(entry => entry.Id == id && entry.OrganizationId == organization.Id) is not { } filing) return FilingErrors.NotFound;
+        if (await scope.Db.Filings.AsSingleQuery().SingleOrDefaultAsync(entry => entry.Id == id && entry.OrganizationId == organization.Id) is not { } filing) return FilingErrors.NotFound;
         var before = OrganizationTrace.Of(filing);
         var completing = filing.CarriedOver;
         var filled = filing.Fill(organization, input.Draft);

@@ -22,6 +22,8 @@ public sealed class SaveTrainingBase(WriteGate gate)
     {
         var granted = TrainingBase.Grant(organization, input.Draft);
         if (!granted.Succeeded) return granted.Refusal;
+        var (name, document) = (granted.Value.Name, granted.Value.DocumentNumber);
+        if (await scope.Db.TrainingBases.AnyAsync(one => one.OrganizationId == organization.Id && one.Name == name && one.DocumentNumber == document)) return TrainingBaseErrors.Known;
         scope.Db.TrainingBases.Add(granted.Value);
         await scope.LogAsync(
             "base.registered", "organization", organization.Id.Value, $"登记 {organization.Name} 的基地 {granted.Value.Name}", details: OrganizationTrace.Of(granted.Value));

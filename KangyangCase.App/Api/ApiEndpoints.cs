@@ -2,10 +2,12 @@ using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.Calendars;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
+using KangyangCase.App.Features.Districts;
 using KangyangCase.App.Features.Help;
 using KangyangCase.App.Features.Rules;
 using KangyangCase.App.Features.Occupations;
 using KangyangCase.App.Features.Standards;
+using KangyangCase.App.Features.Organizations;
 using KangyangCase.App.Features.Verification;
 
 namespace KangyangCase.App.Api;
@@ -24,5 +26,7 @@ public static class ApiEndpoints
         routes.MapPackExport();
         routes.MapOccupationCsv();
         routes.MapStandardDownloads();
+        routes.MapOrganizationDownloads();
+        routes.MapDistrictDownloads();
     }
 }

@@ -37,7 +37,17 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
 
     public DbSet<AssessmentStandard> AssessmentStandards => Set<AssessmentStandard>();
 
+    public DbSet<DistrictPopulation> DistrictPopulations => Set<DistrictPopulation>();
+
     public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Filing> Filings => Set<Filing>();
+
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+
+    public DbSet<StaffUnit> StaffUnits => Set<StaffUnit>();
+
+    public DbSet<TrainingBase> TrainingBases => Set<TrainingBase>();
 
     public DbSet<Cohort> Cohorts => Set<Cohort>();
 

@@ -65,19 +65,23 @@ public static class ReferenceLoad
     private static async Task LoadDistrictsAsync(KangyangDb db)
     {
         var stored = await db.Districts.ToDictionaryAsync(district => district.Id);
+        var counted = await db.DistrictPopulations.ToDictionaryAsync(row => (row.DistrictId, row.BaseDate));
         foreach (var district in ReferenceDistricts.Load())
         {
-            var fresh = new StoredDistrict
-            {
-                Id = district.Id,
-                Code = district.Code,
-                Name = district.Name,
-                ValidFrom = district.ValidFrom,
-                ValidTo = district.ValidTo,
-                IsReportingUnit = district.Kind == DistrictKind.ReportingUnit,
-            };
+            var fresh = StoredDistrict.Of(district);
             if (!stored.TryGetValue(district.Id, out var known)) db.Districts.Add(fresh);
-            else db.Entry(known).CurrentValues.SetValues(fresh);
+            else if (!known.Edited) db.Entry(known).CurrentValues.SetValues(fresh);
+            if (district.Elderly60 is not { } people) continue;
+            var population = new DistrictPopulation
+            {
+                DistrictId = district.Id,
+                BaseDate = ReferenceDistricts.CensusDay,
+                Aged60 = people,
+                Source = StoredDistrict.Join(district.Source),
+                Certainty = district.Certainty,
+            };
+            if (!counted.TryGetValue((district.Id, ReferenceDistricts.CensusDay), out var row)) db.DistrictPopulations.Add(population);
+            else if (!row.Edited) db.Entry(row).CurrentValues.SetValues(population);
         }
     }
 }

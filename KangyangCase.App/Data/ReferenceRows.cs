@@ -111,20 +111,3 @@ public sealed class StoredCalendarYear
         Names = JsonSerializer.Serialize(year.Names ?? new Dictionary<DateOnly, string>(), Relaxed),
     };
 }
-
-/// <summary>A district or reporting unit as stored; <see cref="Id"/> is what other tables refer to.</summary>
-public sealed class StoredDistrict
-{
-    public required string Id { get; init; }
-
-    public string? Code { get; set; }
-
-    public required string Name { get; set; }
-
-    public DateOnly? ValidFrom { get; set; }
-
-    public DateOnly? ValidTo { get; set; }
-
-    /// <summary>A unit that reports like a district but lies inside others.</summary>
-    public bool IsReportingUnit { get; set; }
-}

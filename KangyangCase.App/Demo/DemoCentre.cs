@@ -6,17 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Demo;
 
-/// <summary>Fills an empty demo database: two organizations, the accounts, two cohorts, sixty people with something waiting in every stage.</summary>
+/// <summary>Fills an empty demo database: the organizations with their filings, the accounts, two cohorts, sixty people with something waiting in every stage.</summary>
 public sealed class DemoCentre(
-    IDbContextFactory<KangyangDb> contexts, WriteGate gate, IServiceScopeFactory scopes, DatabaseStartup startup, DemoCohorts cohorts, DemoStory story)
+    IDbContextFactory<KangyangDb> contexts, IServiceScopeFactory scopes, DatabaseStartup startup, DemoOrganizations organizations,
+    DemoCohorts cohorts, DemoStory story)
 {
-    private const string NumberPrefix = "S000050123456";
-
     public async Task EnsureAsync()
     {
         if (await IsWholeAsync()) return;
         await StartOverAsync();
-        var (provider, assessor) = await AddOrganizationsAsync();
+        var (provider, assessor) = await organizations.AddAsync();
         await AddAccountsAsync(provider, assessor);
         var (running, _) = await cohorts.AddAsync(provider, assessor);
         await story.TellAsync(running);
@@ -49,23 +48,6 @@ public sealed class DemoCentre(
         if (await db.SiteFacts.FindAsync(key) is { } known) known.Value = value;
         else db.SiteFacts.Add(new SiteFact { Key = key, Value = value });
         await db.SaveChangesAsync();
-    }
-
-    private async Task<(Organization Provider, Organization Assessor)> AddOrganizationsAsync()
-    {
-        var provider = Organization.CreateTrainingProvider(DemoAccounts.ProviderName, DemoAccounts.District).Value;
-        var assessor = Organization
-            .CreateAssessmentOrganization(DemoAccounts.AssessorName, DemoAccounts.District, NumberSource.Generated, NumberPrefix).Value;
-        await gate.RunAsync<bool>(AccountCreation.System, async scope =>
-        {
-            scope.Db.Organizations.AddRange(provider, assessor);
-            foreach (var organization in (Organization[])[provider, assessor])
-            {
-                await scope.LogAsync("organization.created", "organization", organization.Id.Value, $"登记机构 {organization.Name}");
-            }
-            return true;
-        });
-        return (provider, assessor);
     }
 
     private async Task AddAccountsAsync(Organization provider, Organization assessor)

@@ -10,6 +10,6 @@ public static class DemoFeature
         services.AddSingleton<DemoCalendar>().AddSingleton<IDemoCalendar>(provider => provider.GetRequiredService<DemoCalendar>());
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
         services.AddSingleton<DemoActors>().AddSingleton<DemoAssessments>().AddSingleton<DemoStory>().AddSingleton<DemoStandards>();
-        services.AddSingleton<DemoCohorts>().AddSingleton<DemoCentre>();
+        services.AddSingleton<DemoOrganizations>().AddSingleton<DemoCohorts>().AddSingleton<DemoCentre>();
     }
 }

@@ -5,6 +5,7 @@ using KangyangCase.App.Features.Cases;
 using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
+using KangyangCase.App.Features.Districts;
 using KangyangCase.App.Features.Help;
 using KangyangCase.App.Features.Home;
 using KangyangCase.App.Features.Occupations;
@@ -28,6 +29,7 @@ public static class FeatureList
         services.AddTrainees();
         services.AddCases();
         services.AddOrganizations();
+        services.AddDistricts();
         services.AddAccounts();
         services.AddRules();
         services.AddCalendars();

@@ -19,6 +19,7 @@ public sealed class DatabaseStartup(
         var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
         if (exists && pending.Count > 0) backup.CopyAndVerify(folder, time.GetUtcNow());
         await db.Database.MigrateAsync();
+        await CarriedFilings.RunAsync(db);
         await StampAsync(db);
         await ReferenceLoad.RunAsync(db, settings.Demo, time.GetUtcNow().UtcDateTime);
     }

@@ -29,7 +29,13 @@ public static class Policies
     /// <summary>Reading certificates.</summary>
     public const string ViewCertificates = nameof(ViewCertificates);
 
-    /// <summary>Rules, accounts, organizations.</summary>
+    /// <summary>Reading organizations and their filings within the actor's scope: whoever assesses or trains sees what its own organization may do.</summary>
+    public const string ViewOrganizations = nameof(ViewOrganizations);
+
+    /// <summary>Reading districts, reporting units and population figures.</summary>
+    public const string ViewDistricts = nameof(ViewDistricts);
+
+    /// <summary>Rules, accounts, writing organizations and districts.</summary>
     public const string Administer = nameof(Administer);
 
     /// <summary>The change log.</summary>
@@ -45,6 +51,8 @@ public static class Policies
         Add(ViewAssessments, [.. Roles.All]);
         Add(IssueCertificates, Role.CertificateClerk);
         Add(ViewCertificates, [.. Roles.All]);
+        Add(ViewOrganizations, [.. Roles.All]);
+        Add(ViewDistricts, Role.Administrator, Role.Reviewer, Role.Auditor);
         Add(Administer, Role.Administrator);
         Add(ReadChangeLog, Role.Administrator, Role.Auditor);
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();

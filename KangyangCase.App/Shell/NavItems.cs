@@ -28,6 +28,7 @@ public static class NavItems
     public const string Occupations = "/occupations";
     public const string Standards = "/standards";
     public const string Organizations = "/organizations";
+    public const string Districts = "/districts";
     public const string Accounts = "/accounts";
     public const string ChangeLog = "/change-log";
     public const string Password = "/account/password";
@@ -58,7 +59,8 @@ public static class NavItems
             new("工种目录", Occupations, Glyphs.Badge, Policies.SignedIn),
             new("培训标准", Standards, Glyphs.Description, Policies.SignedIn),
             new("工作日历", Calendar, Glyphs.Event, Policies.ReadChangeLog),
-            new("机构", Organizations, Glyphs.Business, Policies.Administer),
+            new("机构", Organizations, Glyphs.Business, Policies.ViewOrganizations),
+            new("行政区划", Districts, Glyphs.Public, Policies.ViewDistricts),
             new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),
             new("变更日志", ChangeLog, Glyphs.History, Policies.ReadChangeLog),
         ]),

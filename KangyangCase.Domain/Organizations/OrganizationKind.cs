@@ -7,9 +7,12 @@ public enum OrganizationKind
 
     /// <summary>评价机构 (filed employer Y or social evaluator S).</summary>
     AssessmentOrganization,
+
+    /// <summary>主管部门: approves, receives, files; no party of training or assessment.</summary>
+    Authority,
 }
 
-/// <summary>Where an assessment organization's certificate numbers come from (evaluation.md: they are the authority's to give).</summary>
+/// <summary>Where an assessment organization's certificate numbers come from: they are the authority's to give.</summary>
 public enum NumberSource
 {
     /// <summary>导入: a list handed down by the authority.</summary>

@@ -183,8 +183,13 @@ public sealed class IssueCertificatesTests
     public async Task Issue_ByAnotherOrganizationsClerk_IsRefused()
     {
         await using var scenario = await IssueScenario.CreateAsync(1);
-        var other = Organization.CreateAssessmentOrganization("万州评价中心", "500101", NumberSource.Generated, "S000050999999").Value;
-        await scenario.EditAsync(db => Task.FromResult(db.Organizations.Add(other)));
+        var other = Organization.CreateAssessmentOrganization("万州评价中心", "500101", EvaluatorType.Social).Value;
+        await scenario.EditAsync(db =>
+        {
+            db.Organizations.Add(other);
+            db.Filings.Add(TestSite.FilingOf(other, scenario.Site.Authority.Id, "S000050999999"));
+            return Task.CompletedTask;
+        });
 
         var outsider = await scenario.IssueAsync(actor: TestSite.Make(Role.CertificateClerk, new DataScope.Organization(other.Id, other.Name)));
         var provider = await scenario.IssueAsync(actor: TestSite.Make(Role.CertificateClerk, new DataScope.Organization(scenario.Site.Provider.Id, "培训机构")));
@@ -215,7 +220,7 @@ public sealed class IssueCertificatesTests
         await using var scenario = await IssueScenario.CreateAsync(1);
         var before = Assert.Single(await scenario.IssueAllAsync());
 
-        await scenario.EditAsync(async db => (await db.Organizations.SingleAsync(entry => entry.Id == scenario.Site.Assessor.Id, Token)).Rename("新的名称"));
+        await scenario.EditAsync(async db => (await db.Organizations.SingleAsync(entry => entry.Id == scenario.Site.Assessor.Id, Token)).Rename("新的名称", null, IssueScenario.IssueDay));
         await scenario.EditAsync(db => db.Trainees.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Name, "改过的名字"), Token));
 
         var face = scenario.Site.Get<CertificateFaceSeal>().Open(Assert.Single(await scenario.CertificatesAsync()).Face);

@@ -83,7 +83,14 @@ internal sealed class IssueScenario : IAsyncDisposable
     }
 
     public Task ChangeSourceAsync(NumberSource source, string? prefix = TestSite.NumberPrefix) => EditAsync(async db =>
-        Assert.True((await db.Organizations.SingleAsync(entry => entry.Id == Site.Assessor.Id)).ChangeNumbering(source, prefix).Succeeded));
+    {
+        var filing = await db.Filings.SingleAsync(entry => entry.Id == Site.Filing);
+        Assert.True(filing.Fill(Site.Assessor, new()
+        {
+            AuthorityId = filing.AuthorityId, Tier = filing.Tier, DocumentNumber = filing.DocumentNumber, ValidFrom = filing.ValidFrom, ValidTo = filing.ValidTo,
+            NumberSource = source, NumberPrefix = prefix, Goals = [.. filing.Goals.Select(filed => filed.Goal)],
+        }).Succeeded);
+    });
 
     public async Task EditAsync(Func<KangyangDb, Task> edit)
     {

@@ -45,7 +45,8 @@ public sealed class DemoCentreTests : IAsyncLifetime
     public async Task Ensure_OnAnEmptyDatabase_LeavesSomethingWaitingInEveryStage()
     {
         await using var db = await OpenAsync();
-        Assert.Equal(2, await db.Organizations.CountAsync(Cancel));
+        Assert.Equal(5, await db.Organizations.CountAsync(Cancel));
+        Assert.All(await db.Filings.ToListAsync(Cancel), filing => Assert.True(!filing.CarriedOver && filing.DocumentNumber!.Contains("演示") && filing.InForceOn(new(2020, 10, 12))));
         Assert.Equal(2, await db.Cohorts.CountAsync(Cancel));
         Assert.Equal(60, await db.Trainees.CountAsync(Cancel));
         var today = await services.GetRequiredService<IBusinessClock>().TodayAsync();

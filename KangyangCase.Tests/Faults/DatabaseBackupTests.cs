@@ -15,7 +15,7 @@ public sealed class DatabaseBackupTests
         var copy = site.Get<DatabaseBackup>().CopyAndVerify(site.Get<DataFolder>(), TimeProvider.System.GetUtcNow());
         Assert.True(File.Exists(Path.Combine(copy, "keys", "master.key")));
         await using var db = new KangyangDb(new DbContextOptionsBuilder<KangyangDb>().UseKangyangFile(Path.Combine(copy, "kangyang.db")).Options);
-        Assert.Equal(3, await db.Organizations.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(4, await db.Organizations.CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

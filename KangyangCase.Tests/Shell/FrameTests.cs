@@ -47,7 +47,7 @@ public sealed class FrameTests(ShellHost host, BrowserFixture browser) : IClassF
     [InlineData("Coordinator", "名册导入", "成绩录入,规则设置,账号,变更日志")]
     [InlineData("Examiner", "成绩录入", "名册导入,规则设置,账号,变更日志")]
     [InlineData("Administrator", "规则设置", "名册导入,成绩录入")]
-    [InlineData("Auditor", "规则设置", "名册导入,成绩录入,机构,账号")]
+    [InlineData("Auditor", "规则设置", "名册导入,成绩录入,账号")]
     public async Task Menu_ForARole_ShowsOnlyItsOwnLinks(string role, string shown, string hidden)
     {
         var page = await SignedInAsync(role);

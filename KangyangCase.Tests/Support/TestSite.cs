@@ -1,7 +1,9 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Features.Organizations;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Account;
+using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Organizations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +25,8 @@ public sealed class TestSite : IAsyncDisposable
     private readonly ServiceProvider services;
 
     private TestSite(
-        string folder, ServiceProvider services, TestClock clock, Organization provider, Organization otherProvider, Organization assessor)
+        string folder, ServiceProvider services, TestClock clock, Organization provider, Organization otherProvider, Organization assessor,
+        Organization authority, FilingId filing)
     {
         Folder = folder;
         this.services = services;
@@ -31,6 +34,7 @@ public sealed class TestSite : IAsyncDisposable
         Provider = provider;
         OtherProvider = otherProvider;
         Assessor = assessor;
+        (Authority, Filing) = (authority, filing);
     }
 
     public string Folder { get; }
@@ -43,6 +47,12 @@ public sealed class TestSite : IAsyncDisposable
     public Organization OtherProvider { get; }
 
     public Organization Assessor { get; }
+
+    /// <summary>Filed the assessor.</summary>
+    public Organization Authority { get; }
+
+    /// <summary>The assessor's filing: the whole catalogue, 2019-01-01 to 2029-12-31, numbers generated.</summary>
+    public FilingId Filing { get; }
 
     public Actor Coordinator => Of(Role.Coordinator, Provider);
 
@@ -81,13 +91,17 @@ public sealed class TestSite : IAsyncDisposable
         var (provider, other, assessor) = (
             Organization.CreateTrainingProvider("渝康职业培训学校", District).Value,
             Organization.CreateTrainingProvider("万州康泽培训中心", "500101").Value,
-            Organization.CreateAssessmentOrganization("重庆渝康职业技能评价中心", District, NumberSource.Generated, NumberPrefix).Value);
+            Organization.CreateAssessmentOrganization("重庆渝康职业技能评价中心", District, EvaluatorType.Social).Value);
+        var authority = Organization.Create(OrganizationKind.Authority, "忠县人力社保局", District, new(AuthorityKind: AuthorityKind.HumanResources)).Value;
+        // Everything is filed, so that only tests of filings meet their limits.
+        var filing = FilingOf(assessor, authority.Id, NumberPrefix);
         await services.GetRequiredService<WriteGate>().RunAsync<bool>(AccountCreation.System, scope =>
         {
-            scope.Db.Organizations.AddRange(provider, other, assessor);
+            scope.Db.Organizations.AddRange(provider, other, assessor, authority);
+            scope.Db.Filings.Add(filing);
             return Task.FromResult(KangyangCase.Domain.Common.Result.Of(true));
         });
-        return new TestSite(folder, services, clock, provider, other, assessor);
+        return new TestSite(folder, services, clock, provider, other, assessor, authority, filing.Id);
     }
 
     public async ValueTask DisposeAsync()
@@ -96,6 +110,14 @@ public sealed class TestSite : IAsyncDisposable
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
+
+    public static Filing FilingOf(
+        Organization organization, OrganizationId authority, string? prefix, NumberSource source = NumberSource.Generated, DateOnly? from = null, DateOnly? to = null,
+        IReadOnlyList<Goal>? goals = null, string document = "试备〔2019〕1号") => Domain.Organizations.Filing.Enter(organization, new()
+        {
+            AuthorityId = authority, Tier = FilingTier.District, DocumentNumber = document, ValidFrom = from ?? new(2019, 1, 1), ValidTo = to ?? new(2029, 12, 31),
+            NumberSource = source, NumberPrefix = prefix, Goals = goals ?? FilingScopeChoices.All,
+        }).Value;
 
     public static Actor Make(Role role, DataScope scope) =>
         new(Guid.CreateVersion7(), $"测试{role.Label()}", new HashSet<Role> { role }, scope, scope.Label);

@@ -18,18 +18,6 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<UserAccount>
     }
 }
 
-internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organization>
-{
-    public void Configure(EntityTypeBuilder<Organization> organization)
-    {
-        organization.HasKey(entry => entry.Id);
-        organization.Property(entry => entry.Name).HasMaxLength(Organization.NameLimit);
-        organization.HasIndex(entry => new { entry.Kind, entry.Name }).IsUnique();
-        organization.Property(entry => entry.Kind);
-        organization.HasIndex(entry => entry.NumberPrefix).IsUnique();
-    }
-}
-
 internal sealed class TraineeMapping : IEntityTypeConfiguration<Trainee>
 {
     public void Configure(EntityTypeBuilder<Trainee> trainee)

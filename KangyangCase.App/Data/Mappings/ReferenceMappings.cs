@@ -1,4 +1,5 @@
 using KangyangCase.Domain.Calendars;
+using KangyangCase.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -45,6 +46,19 @@ internal sealed class DistrictMapping : IEntityTypeConfiguration<StoredDistrict>
     {
         district.ToTable("Districts");
         district.HasKey(entry => entry.Id);
+        district.Property(entry => entry.Name).HasMaxLength(StoredDistrict.NameLimit);
+        district.Property(entry => entry.Kind).HasDefaultValue(DistrictKind.District);
+        district.Ignore(entry => entry.SuccessorIds).Ignore(entry => entry.ParentIds);
+    }
+}
+
+internal sealed class DistrictPopulationMapping : IEntityTypeConfiguration<DistrictPopulation>
+{
+    public void Configure(EntityTypeBuilder<DistrictPopulation> population)
+    {
+        population.ToTable("DistrictPopulations");
+        population.HasKey(entry => new { entry.DistrictId, entry.BaseDate });
+        population.HasOne<StoredDistrict>().WithMany().HasForeignKey(entry => entry.DistrictId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

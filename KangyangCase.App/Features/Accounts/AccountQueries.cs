@@ -43,7 +43,8 @@ public sealed class AccountQueries(IDbContextFactory<KangyangDb> contexts, IBusi
         if (!actor.Is(Role.Administrator)) return new([], []);
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var organizations = await db.Organizations.AsNoTracking().OrderBy(entry => entry.Kind).ThenBy(entry => entry.Name).ToListAsync(cancellation);
+        // An authority's people work in its district, see DataScope.
+        var organizations = await db.Organizations.AsNoTracking().Where(entry => entry.Kind != OrganizationKind.Authority).OrderBy(entry => entry.Kind).ThenBy(entry => entry.Name).ToListAsync(cancellation);
         var districts = await db.Districts.AsNoTracking()
             .Where(entry => (entry.ValidFrom == null || entry.ValidFrom <= today) && (entry.ValidTo == null || entry.ValidTo >= today))
             .OrderBy(entry => entry.IsReportingUnit).ThenBy(entry => entry.Id).ToListAsync(cancellation);

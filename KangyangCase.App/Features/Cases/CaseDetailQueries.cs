@@ -39,7 +39,7 @@ public sealed class CaseDetailQueries(IDbContextFactory<KangyangDb> contexts, IB
             facts.Cohort is { } cohort ? new(cohort.Name, CohortUrls.Detail(cohort.Id), cohort.StartsOn, cohort.EndsOn, facts.Enrollment?.CompletedOn) : null,
             CaseLadder.Steps(facts), CaseLadder.Sentence(facts), hours, EligibilityGate.Of(facts), IssueGate.Of(facts), ResultOf(facts),
             [.. facts.Certificates.OrderByDescending(entry => entry.IssuedOn).Select(entry => new CaseCertificate(
-                entry.Id, entry.Number, entry.IssuedOn, entry.RevokedOn, entry.RevocationReason, facts.Assessor?.Name ?? ""))],
+                entry.Id, entry.Number, entry.IssuedOn, entry.RevokedOn, entry.RevocationReason, facts.Assessor?.Organization.Name ?? ""))],
             [.. facts.Log.Select(entry => EventOf(facts, entry))],
             CaseAccess.MayReveal(actor), runs && !exited && facts.Stage != CaseStage.Certified, runs && exited, facts.Trainee.Id);
     }

@@ -18,7 +18,7 @@ namespace KangyangCase.App.Features.Cases;
 public sealed record HeldLevel(CertificateId Id, SkillLevel Level, DateOnly IssuedOn);
 
 /// <summary>Everything on file about one case, read in one go; the page's parts are computed from it.</summary>
-/// <param name="Assessor">Of the plan, else the one that will assess the cohort.</param>
+/// <param name="Assessor">The organization of the plan, else the one that will assess the cohort, with its filings.</param>
 /// <param name="Held">Live level certificates of the same occupation, whoever issued them.</param>
 public sealed record CaseFacts(
     CaseFile Case,
@@ -31,7 +31,7 @@ public sealed record CaseFacts(
     CaseStageReader.AttemptRow? Attempt,
     AssessmentPlan? Plan,
     PublicPosting? Posting,
-    Organization? Assessor,
+    FilingHistory? Assessor,
     IReadOnlyList<Certificate> Certificates,
     IReadOnlyList<HeldLevel> Held,
     IReadOnlyList<PracticeRecord> Practice,
@@ -62,7 +62,7 @@ public sealed record CaseFacts(
         return new(
             caseFile, trainee, provider.Name, (await db.StagesAsync(scoped, today))[id], enrollment, cohort, await HoursAsync(db, enrollment, cancellation),
             attempt, plan, posting,
-            assessorId is null ? null : await db.Organizations.AsNoTracking().SingleAsync(entry => entry.Id == assessorId, cancellation),
+            assessorId is { } assessor ? await db.FilingHistoryAsync(assessor, cancellation) : null,
             await db.Certificates(actor).AsNoTracking().Where(entry => entry.CaseId == id).ToListAsync(cancellation),
             await HeldAsync(db, caseFile, cancellation),
             await db.PracticeRecords.AsNoTracking().Where(entry => entry.TraineeId == trainee.Id).ToListAsync(cancellation),

@@ -8,7 +8,7 @@ using KangyangCase.Domain.Rules;
 
 namespace KangyangCase.App.Features.Cases;
 
-/// <summary>可发证？ Passed, posted, posting run out, no objection, a number to give.</summary>
+/// <summary>可发证？ Passed, posted, posting run out, no objection, a filing that covers the goal, a number to give.</summary>
 public static class IssueGate
 {
     private const string Question = "可发证？";
@@ -22,7 +22,7 @@ public static class IssueGate
         {
             return new(Question, "不适用", GateOutcome.Unset, "培训项目不组织评价，不发职业技能等级证书。", []);
         }
-        GateRow[] rows = [Passed(facts), Posted(facts), RunOut(facts), Objection(facts), Number(facts)];
+        GateRow[] rows = [Passed(facts), Posted(facts), RunOut(facts), Objection(facts), Filed(facts), Number(facts)];
         var groups = new[] { new GateGroup("须全部满足", rows) };
         if (facts.Certificates.FirstOrDefault(entry => entry.RevokedOn is null) is { } live)
         {
@@ -37,7 +37,7 @@ public static class IssueGate
             return new(Question, "未到", GateOutcome.NotYet, $"{early.Rule}：{early.Result}{(early.Next is null ? "" : $"，{early.Next}")}。", groups);
         }
         return rows.Any(row => row.Outcome == GateOutcome.Unset)
-            ? new(Question, RuleSetting.UnsetLabel, GateOutcome.Unset, "证书编号来源未设定，请管理员在“机构”页设定。", groups)
+            ? new(Question, RuleSetting.UnsetLabel, GateOutcome.Unset, "评价机构的备案范围或证书编号来源未设定，请管理员在“机构”页补齐。", groups)
             : new(Question, "可发证", GateOutcome.Met, "公示期满，证书专员可以签发。", groups);
     }
 
@@ -86,16 +86,29 @@ public static class IssueGate
         return new("无未决异议", "无异议，或异议不成立", found, Procedure, outcome, result);
     }
 
+    private static GateRow Filed(CaseFacts facts)
+    {
+        const string rule = "评价机构备案";
+        const string required = "备案包含本目标，且在有效期内";
+        if (facts.Assessor is not { } assessor) return new(rule, required, "评价机构未定", FilingErrors.Clause, GateOutcome.NotYet, "未定");
+        var answer = assessor.Answer(facts.Case.Goal, facts.Today);
+        return answer.Outcome switch
+        {
+            FilingOutcome.Covered => new(rule, required, $"{answer.Filing!.DocumentNumber}", FilingErrors.Clause, GateOutcome.Met, "符合", assessor.Organization.Name),
+            FilingOutcome.Unset => new(rule, required, "备案范围和有效期未登记，签发时须书面确认", FilingErrors.Clause, GateOutcome.Unset, RuleSetting.UnsetLabel, Href: OrganizationUrls.List),
+            FilingOutcome.NotCovered => new(rule, required, answer.Refusal!.Message, FilingErrors.Clause, GateOutcome.NotMet, "不在备案范围", Href: OrganizationUrls.List),
+        };
+    }
+
     private static GateRow Number(CaseFacts facts)
     {
         const string rule = "证书编号";
+        const string required = "评价机构有编号来源";
         const string clause = "人社鉴发〔2019〕2号 证书编码规则（试行）";
-        return facts.Assessor switch
-        {
-            null => new(rule, "评价机构有编号来源", "评价机构未定", clause, GateOutcome.NotYet, "未定"),
-            { NumberSource: null } => new(rule, "评价机构有编号来源", facts.Assessor.Name, clause, GateOutcome.Unset, RuleSetting.UnsetLabel, Href: OrganizationUrls.List),
-            { NumberSource: { } source } => new(rule, "评价机构有编号来源", SourceLabel(source), clause, GateOutcome.Met, "符合", facts.Assessor.Name),
-        };
+        if (facts.Assessor is not { } assessor) return new(rule, required, "评价机构未定", clause, GateOutcome.NotYet, "未定");
+        return assessor.NumberingOn(facts.Today)?.NumberSource is { } source
+            ? new(rule, required, SourceLabel(source), clause, GateOutcome.Met, "符合", assessor.Organization.Name)
+            : new(rule, required, assessor.Organization.Name, clause, GateOutcome.Unset, RuleSetting.UnsetLabel, Href: OrganizationUrls.List);
     }
 
     private static string SourceLabel(NumberSource source) => source switch

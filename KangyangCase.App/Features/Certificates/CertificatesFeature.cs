@@ -16,6 +16,7 @@ public static class CertificatesFeature
         .AddSingleton<CertificateDetailQueries>()
         .AddSingleton<NumberListQueries>()
         .AddSingleton<ImportNumbers>()
+        .AddSingleton<ConfirmFiling>()
         .AddSingleton<AttachPhoto>()
         .AddSingleton<IssueCertificates>()
         .AddSingleton<RevokeCertificate>()

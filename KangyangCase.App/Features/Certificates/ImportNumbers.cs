@@ -22,7 +22,7 @@ public sealed class ImportNumbers(WriteGate gate, PersonalDataProtector protecto
         {
             var entries = NumberListReader.Read(new MemoryStream(input.File, writable: false), input.FileName, scope.Today);
             if (!entries.Succeeded) return entries.Refusal;
-            var round = await NumberListRound.OpenAsync(scope.Db, actor, protector, entries.Value, cancellation);
+            var round = await NumberListRound.OpenAsync(scope.Db, actor, protector, entries.Value, scope.Today, cancellation);
             if (!round.Succeeded) return round.Refusal;
             if (round.Value.Fresh.Count == 0) return NumberListErrors.NothingNew;
             scope.Db.ReservedNumbers.AddRange(round.Value.Fresh);

@@ -64,7 +64,7 @@ public sealed class IssueCertificates(WriteGate gate, CertificateFaceSeal seal, 
             CertificateActs.Issued, CertificateActs.Certificate, id.Value, $"为 {person.Trainee.Name} 签发证书 {number.Number}（{person.Facts.Goal.Display}）{again}",
             caseId: person.Case.Id,
             details: new IssueProof(
-                number.Number, Convert.ToHexString(face.Digest), round.Organization.NumberSource.ToString()!, round.Organization.Id.Value, person.Assessment.Id.Value,
+                number.Number, Convert.ToHexString(face.Digest), round.Filing.NumberSource.ToString()!, round.Organization.Id.Value, person.Assessment.Id.Value,
                 number.IssuedOn, person.Facts.PostingLastDay!.Value,
                 person.Assessment.Marks.ToDictionary(mark => mark.Component.ToString(), mark => mark.Value.Display)));
         var certificate = Certificate.Issue(id, batch, person.Facts, number.Number, number.IssuedOn, face, row);

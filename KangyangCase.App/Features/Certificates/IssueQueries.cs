@@ -17,7 +17,8 @@ public sealed record IssueView(string? Organization, NumberSource? Source, IRead
     public int Ready => Plans.Sum(plan => plan.Rows.Count(row => row.NotYet is null));
 }
 
-public sealed record IssuePlanView(AssessmentPlanId Id, string Name, string Goal, DateOnly AssessedOn, IReadOnlyList<IssueRow> Rows);
+/// <param name="NeedsFilingWord">The scope of the filing is not on file: the clerk confirms in writing before issuing.</param>
+public sealed record IssuePlanView(AssessmentPlanId Id, string Name, string Goal, DateOnly AssessedOn, bool NeedsFilingWord, IReadOnlyList<IssueRow> Rows);
 
 /// <param name="NotYet">Why not now; null: ready.</param>
 /// <param name="RevokedNumber">Had a certificate that was revoked: may be issued again, but never by default.</param>
@@ -50,7 +51,10 @@ public sealed class IssueQueries(IDbContextFactory<KangyangDb> contexts, IBusine
                 && db.PostingEntries.Any(entry => entry.AssessmentId == assessment.Id)
                 && !db.Certificates.Any(certificate => certificate.CaseId == assessment.CaseId && certificate.RevokedOn == null)),
             cancellation);
-        return new(organization.Name, organization.NumberSource, [.. people.GroupBy(person => person.Plan.Id).Select(group => ToPlan(group, today))]);
+        var coverage = await FilingCoverage.ReadAsync(db, own.Id, cancellation);
+        return new(
+            organization.Name, coverage.History.NumberingOn(today)?.NumberSource,
+            [.. people.GroupBy(person => person.Plan.Id).Select(group => ToPlan(group, coverage, today))]);
     }
 
     /// <summary>What 签发 would do now; nothing is written.</summary>
@@ -63,21 +67,21 @@ public sealed class IssueQueries(IDbContextFactory<KangyangDb> contexts, IBusine
         if (!addresses.Succeeded) return addresses.Refusal;
         var round = await IssueRound.OpenAsync(db, actor, today, chosen, cancellation);
         if (!round.Succeeded) return round.Refusal;
-        var (organization, ready, refused) = round.Value;
+        var (organization, filing, ready, refused) = round.Value;
         return new IssuePreview(
-            organization.Name, organization.NumberSource!.Value, today,
+            organization.Name, filing.NumberSource!.Value, today,
             [.. ready.Select(one => new PreviewRow(
                 one.Person.Assessment.Id, one.Person.Trainee.Name, one.Person.Facts.Goal.Display, one.Number.Number, one.Number.IssuedOn))],
             refused);
     }
 
-    private static IssuePlanView ToPlan(IEnumerable<IssueCandidate> people, DateOnly today)
+    private static IssuePlanView ToPlan(IEnumerable<IssueCandidate> people, FilingCoverage coverage, DateOnly today)
     {
         var rows = people.ToList();
         var plan = rows[0].Plan;
-        return new(plan.Id, plan.Name, plan.Goal.Display, plan.AssessedOn, [.. rows.Select(person => new IssueRow(
+        return new(plan.Id, plan.Name, plan.Goal.Display, plan.AssessedOn, coverage.NeedsWord(plan, today), [.. rows.Select(person => new IssueRow(
             person.Assessment.Id, person.Case.Id, person.Trainee.Id, person.Assessment.CandidateNumber, person.Trainee.Name,
             person.Trainee.DocumentKind.Label(), person.Trainee.DocumentLastFour, person.Trainee.PhotoSha256 is not null,
-            person.Facts.MayIssue(today).Refusal, person.RevokedNumber))]);
+            coverage.WhyNot(person, today), person.RevokedNumber))]);
     }
 }

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Keys;
@@ -19,18 +20,20 @@ public sealed class NumberListQueries(IDbContextFactory<KangyangDb> contexts, IB
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var organization = await db.Organizations(actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == own.Id, cancellation);
         var numbers = db.ReservedNumbers.Where(entry => entry.OrganizationId == own.Id);
+        var filing = organization is null ? null : (await db.FilingHistoryAsync(own.Id, cancellation)).NumberingOn(await clock.TodayAsync());
         return new(
-            organization?.Name, organization?.NumberSource, organization?.NumberPrefix,
+            organization?.Name, filing?.NumberSource, filing?.NumberPrefix,
             await numbers.CountAsync(entry => entry.UsedBy == null, cancellation), await numbers.CountAsync(entry => entry.UsedBy != null, cancellation));
     }
 
     /// <summary>The verdict on every line; nothing is written.</summary>
     public async Task<Result<IReadOnlyList<NumberLine>>> PreviewAsync(Actor actor, ImportNumbers.Input input, CancellationToken cancellation = default)
     {
-        var entries = NumberListReader.Read(new MemoryStream(input.File, writable: false), input.FileName, await clock.TodayAsync());
+        var today = await clock.TodayAsync();
+        var entries = NumberListReader.Read(new MemoryStream(input.File, writable: false), input.FileName, today);
         if (!entries.Succeeded) return entries.Refusal;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var round = await NumberListRound.OpenAsync(db, actor, protector, entries.Value, cancellation);
+        var round = await NumberListRound.OpenAsync(db, actor, protector, entries.Value, today, cancellation);
         return round.Succeeded ? Result.Of(round.Value.Lines) : round.Refusal;
     }
 }

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Certificates;
@@ -35,19 +36,21 @@ internal sealed class NumberListRound(Organization organization, IReadOnlyList<N
     public IReadOnlyList<ReservedNumber> Fresh => fresh;
 
     public static async Task<Result<NumberListRound>> OpenAsync(
-        KangyangDb db, Actor actor, PersonalDataProtector protector, IReadOnlyList<NumberListEntry> entries, CancellationToken cancellation)
+        KangyangDb db, Actor actor, PersonalDataProtector protector, IReadOnlyList<NumberListEntry> entries, DateOnly today,
+        CancellationToken cancellation)
     {
         if (!actor.Is(Role.CertificateClerk) || actor.Scope is not DataScope.Organization own) return NumberListErrors.NotClerk;
         var organization = await db.Organizations(actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == own.Id, cancellation);
         if (organization is null) return NumberListErrors.NotClerk;
-        if (organization.NumberSource != NumberSource.Imported) return NumberListErrors.NotImporting;
+        var filing = (await db.FilingHistoryAsync(own.Id, cancellation)).NumberingOn(today);
+        if (filing?.NumberSource != NumberSource.Imported) return NumberListErrors.NotImporting;
         var register = await LoadAsync(db, organization, cancellation);
         var file = new FileCounts(entries);
         var (lines, fresh) = (new List<NumberLine>(entries.Count), new List<ReservedNumber>());
         foreach (var entry in entries)
         {
             var index = entry.Document is { } document ? protector.IndexOf(SealPurposes.DocumentNumber, document.Number) : [];
-            var problem = entry.Problem ?? file.Judge(entry) ?? Judge(entry, index, organization, register);
+            var problem = entry.Problem ?? file.Judge(entry) ?? Judge(entry, index, filing, register);
             var known = entry.Name is { } name && register.People.Contains(PersonKey(index, name.Folded));
             lines.Add(new(
                 entry.Row, entry.NameText, entry.Document?.Masked ?? IdentityDocument.Mask(PlainText.Clean(entry.DocumentText)), entry.NumberText, entry.PrintedDate,
@@ -58,10 +61,10 @@ internal sealed class NumberListRound(Organization organization, IReadOnlyList<N
         return new NumberListRound(organization, lines, fresh);
     }
 
-    private static Refusal? Judge(NumberListEntry entry, byte[] index, Organization organization, Register register)
+    private static Refusal? Judge(NumberListEntry entry, byte[] index, Filing filing, Register register)
     {
         var (number, person) = (entry.Number!, PersonKey(index, entry.Name!.Folded));
-        if (organization.NumberPrefix is { } prefix && number.Prefix != prefix) return CertificateNumberErrors.OtherOrganization(number.Prefix, prefix);
+        if (filing.NumberPrefix is { } prefix && number.Prefix != prefix) return CertificateNumberErrors.OtherOrganization(number.Prefix, prefix);
         if (entry.PrintedDate is { } on && number.AgreesWith(number.Prefix, on, number.Level) is { Succeeded: false } contradiction) return contradiction.Refusal;
         if (register.Reserved.TryGetValue(number.Value, out var holder)) return holder == person ? NumberListErrors.AlreadyImported : NumberListErrors.TakenByOther;
         if (register.Used.Contains(number.Value)) return NumberListErrors.TakenByOther;

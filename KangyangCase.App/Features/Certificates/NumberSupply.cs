@@ -14,26 +14,26 @@ namespace KangyangCase.App.Features.Certificates;
 internal sealed record AllottedNumber(string Number, DateOnly IssuedOn, ReservedNumber? Reserved = null);
 
 /// <summary>
-/// Where the numbers of one organization come from. Works on the caller's context: inside a write what it advances is
+/// Where the numbers of one organization come from, by the filing in force. Works on the caller's context: inside a write what it advances is
 /// saved with the certificates, in a preview it is forgotten.
 /// </summary>
-internal abstract class NumberSupply(KangyangDb db, Organization organization, DateOnly today)
+internal abstract class NumberSupply(KangyangDb db, Filing filing, DateOnly today)
 {
     protected KangyangDb Db => db;
 
-    protected Organization Organization => organization;
+    protected Filing Filing => filing;
 
     protected DateOnly Today => today;
 
     public static Result<NumberSupply> Of(
-        KangyangDb db, Organization organization, DateOnly today, IReadOnlyDictionary<AssessmentId, string?> typed)
+        KangyangDb db, Filing filing, DateOnly today, IReadOnlyDictionary<AssessmentId, string?> typed)
     {
-        if (organization.NumberSource is not { } source) return CertificateErrors.NumberSourceUnset;
+        if (filing.NumberSource is not { } source) return CertificateErrors.NumberSourceUnset;
         return source switch
         {
-            NumberSource.Generated => new GeneratedNumbers(db, organization, today),
-            NumberSource.Typed => new TypedNumbers(db, organization, today, typed),
-            NumberSource.Imported => new ImportedNumbers(db, organization, today),
+            NumberSource.Generated => new GeneratedNumbers(db, filing, today),
+            NumberSource.Typed => new TypedNumbers(db, filing, today, typed),
+            NumberSource.Imported => new ImportedNumbers(db, filing, today),
         };
     }
 
@@ -43,17 +43,17 @@ internal abstract class NumberSupply(KangyangDb db, Organization organization, D
         person.Facts.Goal.Level ?? throw new InvalidOperationException("The gate lets only goals with a level through.");
 
     protected Result AgreesWith(CertificateNumber number, DateOnly on, SkillLevel level) =>
-        number.AgreesWith(organization.NumberPrefix ?? number.Prefix, on, level);
+        number.AgreesWith(filing.NumberPrefix ?? number.Prefix, on, level);
 }
 
 /// <summary>生成: prefix, year, level, and the next serial that nobody holds.</summary>
-internal sealed class GeneratedNumbers(KangyangDb db, Organization organization, DateOnly today) : NumberSupply(db, organization, today)
+internal sealed class GeneratedNumbers(KangyangDb db, Filing filing, DateOnly today) : NumberSupply(db, filing, today)
 {
     private readonly Dictionary<SkillLevel, (NumberCounter Counter, HashSet<string> Taken)> open = [];
 
     public override async Task<Result<AllottedNumber>> ForAsync(IssueCandidate person, CancellationToken cancellation)
     {
-        if (Organization.NumberPrefix is not { } prefix) return OrganizationErrors.PrefixNeeded;
+        if (Filing.NumberPrefix is not { } prefix) return OrganizationErrors.PrefixNeeded;
         var level = LevelOf(person);
         if (!open.TryGetValue(level, out var row)) open[level] = row = await OpenAsync(prefix, level, cancellation);
         Result<CertificateNumber> number;
@@ -70,8 +70,8 @@ internal sealed class GeneratedNumbers(KangyangDb db, Organization organization,
     /// <summary>Numbers typed or imported earlier may lie in the way; they are stepped over, so the register stays without gap.</summary>
     private async Task<(NumberCounter, HashSet<string>)> OpenAsync(string prefix, SkillLevel level, CancellationToken cancellation)
     {
-        var counter = await Db.NumberCounters.FindAsync([Organization.Id, Today.Year, level], cancellation);
-        if (counter is null) Db.NumberCounters.Add(counter = NumberCounter.Start(Organization.Id, Today.Year, level));
+        var counter = await Db.NumberCounters.FindAsync([Filing.OrganizationId, Today.Year, level], cancellation);
+        if (counter is null) Db.NumberCounters.Add(counter = NumberCounter.Start(Filing.OrganizationId, Today.Year, level));
         var (first, last) = (Edge(1), Edge(CertificateNumber.MaxSerial));
         var from = counter.Last == 0 ? first : Edge(counter.Last);
         var taken = await Db.Certificates.Select(entry => entry.Number).Concat(Db.ReservedNumbers.Select(entry => entry.Number))
@@ -84,8 +84,8 @@ internal sealed class GeneratedNumbers(KangyangDb db, Organization organization,
 
 /// <summary>手工: what the clerk typed for the person.</summary>
 internal sealed class TypedNumbers(
-    KangyangDb db, Organization organization, DateOnly today, IReadOnlyDictionary<AssessmentId, string?> typed)
-    : NumberSupply(db, organization, today)
+    KangyangDb db, Filing filing, DateOnly today, IReadOnlyDictionary<AssessmentId, string?> typed)
+    : NumberSupply(db, filing, today)
 {
     private readonly HashSet<string> repeated = typed.Values.Select(PlainText.Clean).Where(text => text.Length > 0)
         .GroupBy(text => text, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key)
@@ -108,13 +108,13 @@ internal sealed class TypedNumbers(
 }
 
 /// <summary>导入: the number the authority's list holds for this document and this name.</summary>
-internal sealed class ImportedNumbers(KangyangDb db, Organization organization, DateOnly today) : NumberSupply(db, organization, today)
+internal sealed class ImportedNumbers(KangyangDb db, Filing filing, DateOnly today) : NumberSupply(db, filing, today)
 {
     public override async Task<Result<AllottedNumber>> ForAsync(IssueCandidate person, CancellationToken cancellation)
     {
         var (index, name) = (person.Trainee.DocumentIndex, PersonName.Parse(person.Trainee.Name).Value.Folded);
         var waiting = await Db.ReservedNumbers
-            .Where(entry => entry.OrganizationId == Organization.Id && entry.DocumentIndex == index && entry.FoldedName == name && entry.UsedBy == null)
+            .Where(entry => entry.OrganizationId == Filing.OrganizationId && entry.DocumentIndex == index && entry.FoldedName == name && entry.UsedBy == null)
             .OrderBy(entry => entry.Number).ToListAsync(cancellation);
         Refusal why = CertificateErrors.NumberMissing;
         foreach (var reserved in waiting)

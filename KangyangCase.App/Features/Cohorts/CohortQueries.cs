@@ -69,9 +69,9 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
         await using var db = await contexts.CreateDbContextAsync();
         var provider = await db.Organizations(actor).AsNoTracking().SingleAsync(entry => entry.Id == own.Id);
         if (provider.Kind != OrganizationKind.TrainingProvider) return null;
-        var assessors = await db.Organizations.AsNoTracking().Where(entry => entry.Kind == OrganizationKind.AssessmentOrganization)
-            .OrderBy(entry => entry.Name).Select(entry => new AssessorChoice(entry.Id, entry.Name)).ToListAsync();
-        return new(provider.Name, assessors, await db.OccupationCatalogueAsync(), await clock.TodayAsync());
+        var assessors = await db.FilingHistoriesAsync(db.Organizations.Where(entry => entry.Kind == OrganizationKind.AssessmentOrganization));
+        return new(
+            provider.Name, [.. assessors.Select(entry => new AssessorChoice(entry.Organization.Id, entry.Organization.Name, entry))], await db.OccupationCatalogueAsync(), await clock.TodayAsync());
     }
 
     private static IQueryable<Cohort> Filter(IQueryable<Cohort> cohorts, CohortFilter filter, DateOnly today)

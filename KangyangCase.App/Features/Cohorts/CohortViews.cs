@@ -1,6 +1,8 @@
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations;
+using KangyangCase.Domain.Organizations;
 using KangyangCase.Domain.Trainees;
 
 namespace KangyangCase.App.Features.Cohorts;
@@ -66,4 +68,10 @@ public sealed record ImportChoice(CohortId Id, string Name, string Goal, DateOnl
 /// <summary>What the form for a new class offers.</summary>
 public sealed record CohortChoices(string Provider, IReadOnlyList<AssessorChoice> Assessors, OccupationCatalogue Catalogue, DateOnly Today);
 
-public sealed record AssessorChoice(Domain.Organizations.OrganizationId Id, string Name);
+/// <param name="Filings">Says whether the organization may assess a goal.</param>
+public sealed record AssessorChoice(OrganizationId Id, string Name, FilingHistory Filings)
+{
+    /// <summary>Null when the filing covers the goal today, or its scope is not on file; else why the organization is not offered.</summary>
+    public Refusal? WhyNot(Goal goal, DateOnly today) =>
+        Filings.Answer(goal, today) is { Outcome: FilingOutcome.NotCovered } answer ? answer.Refusal : null;
+}

@@ -31,6 +31,10 @@ public sealed class CreateCohort(WriteGate gate)
         public DateOnly? EndsOn { get; set; }
 
         public string? Place { get; set; }
+
+        /// <summary>Null until occupation, level and 工种 make one.</summary>
+        public Goal? GoalIn(OccupationCatalogue catalogue) =>
+            catalogue.ById(OccupationId)?.GoalFor(Level, WorkType) is { Succeeded: true, Value: var goal } ? goal : null;
     }
 
     /// <summary>Everything the form can already tell is wrong; what only the database knows comes with the act.</summary>

@@ -2,6 +2,17 @@ namespace KangyangCase.App.Features.Organizations;
 
 public static class OrganizationsFeature
 {
-    public static void AddOrganizations(this IServiceCollection services) =>
-        services.AddSingleton<OrganizationQueries>().AddSingleton<CreateOrganization>().AddSingleton<ChangeOrganization>();
+    public static void AddOrganizations(this IServiceCollection services) => services
+        .AddSingleton<OrganizationQueries>()
+        .AddSingleton<OrganizationDetailQueries>()
+        .AddSingleton<CreateOrganization>()
+        .AddSingleton<ChangeOrganization>()
+        .AddSingleton<RenameOrganization>()
+        .AddSingleton<SaveFiling>()
+        .AddSingleton<EndFiling>()
+        .AddSingleton<SuspendFiling>()
+        .AddSingleton<ResumeFiling>()
+        .AddSingleton<RegisterStaffUnit>()
+        .AddSingleton<EndStaffUnit>()
+        .AddSingleton<SaveTrainingBase>();
 }

@@ -13,8 +13,10 @@ using Microsoft.EntityFrameworkCore;
 namespace KangyangCase.App.Features.Assessments;
 
 /// <summary>A person of the class as a possible candidate on the day asked.</summary>
+/// <param name="NotOwnStaff">An employer assesses own staff only; null: may be assessed, or no organization chosen yet.</param>
 internal sealed record ClassCandidate(
-    CaseFileId CaseId, int Number, string Name, string LastFour, DateOnly? CompletedOn, CaseStage Stage, EligibilityAnswer Answer, bool IsInPlan)
+    CaseFileId CaseId, int Number, string Name, string LastFour, DateOnly? CompletedOn, CaseStage Stage, EligibilityAnswer Answer, Refusal? NotOwnStaff,
+    bool IsInPlan)
 {
     public StoredEligibility Eligibility(DateOnly on, DateOnly announcedOn) =>
         StoredEligibility.Of(Answer, on, announcedOn);
@@ -26,7 +28,7 @@ internal sealed record ClassCandidate(
         : Stage is not (CaseStage.Completed or CaseStage.SentBack or CaseStage.NotPassed) ? CandidacyErrors.WrongStage(Stage)
         : Answer.Verdict is { Outcome: EligibilityOutcome.NotEligible } verdict && !verdict.Standing.NeedsConfirmation()
             ? EligibilityErrors.NotEligible(goal, verdict, Answer.EarliestIfEmployed is { } earliest ? (today, earliest) : null)
-        : null;
+        : NotOwnStaff;
 }
 
 internal static class ClassCandidates
@@ -43,14 +45,16 @@ internal static class ClassCandidates
             join trainee in db.Trainees on caseFile.TraineeId equals trainee.Id
             where place.CohortId == cohort
             orderby place.RosterNumber
-            select new { caseFile.Id, place.RosterNumber, trainee.Name, trainee.DocumentLastFour, place.CompletedOn }).ToListAsync();
+            select new { caseFile.Id, place.RosterNumber, trainee.Name, trainee.DocumentLastFour, trainee.Employer, place.CompletedOn }).ToListAsync();
         var stages = await db.StagesAsync(cases, on);
         var answers = await db.EligibilityAsync(cases, plan, on, on);
+        var assessor = plan?.OrganizationId ?? await db.Cohorts(actor).Where(one => one.Id == cohort).Select(one => one.AssessmentOrganizationId).SingleOrDefaultAsync();
+        var staff = assessor is { } id ? await db.OwnStaffAsync(id) : null;
         var planId = plan?.Id;
         var inPlan = (await db.Assessments.Where(one => one.PlanId == planId && one.Candidacy != CandidacyStatus.SentBack)
             .Select(one => one.CaseId).ToListAsync()).ToHashSet();
         return [.. people.Select(person => new ClassCandidate(
             person.Id, person.RosterNumber, person.Name, person.DocumentLastFour, person.CompletedOn,
-            stages[person.Id], answers[person.Id], inPlan.Contains(person.Id)))];
+            stages[person.Id], answers[person.Id], staff?.WhyNot(person.Employer, on), inPlan.Contains(person.Id)))];
     }
 }

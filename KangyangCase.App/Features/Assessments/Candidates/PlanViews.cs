@@ -55,10 +55,12 @@ public sealed record PutForwardRow(
     Domain.Common.Refusal? WhyNot, string? SentBackReason, bool IsInPlan);
 
 /// <param name="Open">Plans of the cohort that still take candidates.</param>
+/// <param name="Filing">Whether the organization's filing covers the goal today; null: none chosen.</param>
 /// <param name="LeadDays">The rule on announcement lead days in words; information only.</param>
 public sealed record PutForwardView(
     CohortId CohortId, string CohortName, string Goal, string? Organization, DateOnly Today, IReadOnlyList<PlanRow> Open, PlanRow? Chosen,
-    IReadOnlyList<PutForwardRow> Rows, int NotCompleted, string LeadDays, string LeadDaysClause)
+    IReadOnlyList<PutForwardRow> Rows, int NotCompleted, string LeadDays, string LeadDaysClause,
+    Domain.Organizations.FilingAnswer? Filing)
 {
     public int MayGo => Rows.Count(row => row.WhyNot is null);
 }

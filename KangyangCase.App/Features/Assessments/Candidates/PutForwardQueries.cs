@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
@@ -33,7 +34,8 @@ public sealed class PutForwardQueries(IDbContextFactory<KangyangDb> contexts, IB
                 person.Eligibility(today, plan?.AnnouncedOn ?? today), person.WhyNot(cohort.Goal, today),
                 person.Stage == CaseStage.SentBack ? reasons.GetValueOrDefault(person.CaseId) : null, person.IsInPlan))],
             people.Count(person => person.CompletedOn is null && person.Stage != CaseStage.Exited),
-            lead?.Display ?? RuleSetting.UnsetLabel, lead?.Clause ?? "");
+            lead?.Display ?? RuleSetting.UnsetLabel, lead?.Clause ?? "",
+            cohort.AssessmentOrganizationId is { } assessor ? (await db.FilingHistoryAsync(assessor)).Answer(cohort.Goal, today) : null);
     }
 
     private static async Task<Dictionary<CaseFileId, string?>> SentBackReasonsAsync(KangyangDb db, CohortId cohort)

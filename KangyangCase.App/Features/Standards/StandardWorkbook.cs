@@ -11,6 +11,8 @@ namespace KangyangCase.App.Features.Standards;
 /// <summary>A standard as a workbook: its head, then the table of modules or of what is examined.</summary>
 public static class StandardWorkbook
 {
+    private static readonly double[] Widths = [16, 30, 24, 36];
+
     public static byte[] Of(TrainingStandard standard) => Write(standard, "课程模块",
         [("培训模式", standard.Mode.Label()), ("适用文化程度", Or(standard.Schooling, "不限")), ("适用从业经历", Or(standard.Experience, "不限")),
             ("缺少的贯穿内容", Or(string.Join('、', standard.LackingSubjects.Select(one => one.Label())), "无"))],
@@ -36,6 +38,7 @@ public static class StandardWorkbook
         {
             var (bold, text) = (styles.Bold(), styles.Text());
             var data = worksheet.GetFirstChild<SheetData>()!;
+            worksheet.InsertBefore(new Columns(Widths.Select((width, column) => new Column { Min = (uint)column + 1, Max = (uint)column + 1, Width = width, CustomWidth = true })), data);
             uint number = 1;
             Add([$"{standard.Goal.Display} {standard.Kind.Label()} {standard.Version}"], bold);
             (string Label, string Value)[] head =

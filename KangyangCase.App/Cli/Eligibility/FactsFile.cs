@@ -48,6 +48,7 @@ internal static class FactsFile
             practice.Add(period.Value);
         }
 
+        if (row.Titles?.Any(title => string.IsNullOrWhiteSpace(title?.Name)) == true) return Unreadable("titles 中有一项没有名称");
         var certificates = new List<HeldCertificate>();
         foreach (var (one, place) in (row.Certificates ?? []).Select((one, index) => (one, index + 1)))
         {
@@ -59,14 +60,14 @@ internal static class FactsFile
             certificates.Add(new(one.Occupation.Trim(), (SkillLevel)level, issued, one.Related));
         }
 
-        return new CandidateFacts(row.BirthDate, practice, certificates, row.ApprenticeshipCompletedOn, row.Schooling, row.Titles);
+        return new CandidateFacts(row.BirthDate, practice, certificates, row.ApprenticeshipCompletedOn, row.Schooling, row.Titles?.OfType<HeldTitle>().ToList());
     }
 
     private static Refusal Unreadable(string why) => new("facts.unreadable", $"看不懂 --facts 文件：{why}。");
 
     private sealed record Row(
         DateOnly? BirthDate, IReadOnlyList<PracticeRow?>? Practice, IReadOnlyList<CertificateRow?>? Certificates, string? Schooling,
-        DateOnly? ApprenticeshipCompletedOn, IReadOnlyList<HeldTitle>? Titles);
+        DateOnly? ApprenticeshipCompletedOn, IReadOnlyList<HeldTitle?>? Titles);
 
     private sealed record PracticeRow(string? Occupation, DateOnly? From, DateOnly? To, bool? Related);
 

@@ -19,6 +19,7 @@ public static class PolicyPackJson
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        NumberHandling = JsonNumberHandling.Strict,
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
@@ -28,9 +29,13 @@ public static class PolicyPackJson
 
     /// <param name="version">The version the text is read as; null: the one it says itself.</param>
     /// <exception cref="JsonException">Not the form of a pack; the message names line and member.</exception>
-    /// <exception cref="InvalidDataException">A requirement or level that does not exist.</exception>
-    public static PolicyPack Read(string json, int? version = null) =>
-        PackOf(JsonSerializer.Deserialize<PackRow>(json, Options) ?? throw new InvalidDataException("The file is empty."), version);
+    /// <exception cref="InvalidDataException">A requirement or level that does not exist, or a list with a gap.</exception>
+    public static PolicyPack Read(string json, int? version = null)
+    {
+        var row = JsonSerializer.Deserialize<PackRow>(json, Options) ?? throw new InvalidDataException("The file is empty.");
+        using var text = JsonDocument.Parse(json);
+        return HasGap(text.RootElement) ? throw new InvalidDataException("A list holds null.") : PackOf(row, version);
+    }
 
     /// <summary>The same pack as another version; its conditions carry the number too.</summary>
     public static PolicyPack Renumbered(PolicyPack pack, int version) => Read(Write(pack), version);
@@ -63,6 +68,14 @@ public static class PolicyPackJson
         [.. pack.PassRules.Select(rule => new PassRow(
             rule.Id, rule.GoalKind, rule.Occupation, [.. rule.Levels.Select(level => (int)level)], rule.Components, rule.PassMark,
             rule.From, rule.To, rule.Basis))]);
+
+    // The reader keeps null out of members, but not out of lists.
+    private static bool HasGap(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.Null || HasGap(one)),
+        JsonValueKind.Object => element.EnumerateObject().Any(member => HasGap(member.Value)),
+        _ => false,
+    };
 
     private static SkillLevel? LevelOf(int? digit) => digit switch
     {

@@ -24,6 +24,9 @@ public sealed record RequirementRow(
     public const string Title = "title";
     public const string Illegible = "illegible";
 
+    /// <summary>A limit of form: nobody works or lives longer.</summary>
+    private const int MostYears = 100;
+
     /// <exception cref="InvalidDataException">A kind that does not exist, or one without its figures.</exception>
     public static EntryRequirement Read(RequirementRow row) =>
         Find(row) ?? throw new InvalidDataException($"Requirement {row.Kind} is unknown or incomplete.");
@@ -31,20 +34,20 @@ public sealed record RequirementRow(
     /// <summary>Null for a kind that does not exist, or one without its figures.</summary>
     public static EntryRequirement? Find(RequirementRow row) => row switch
     {
-        { Kind: PracticeYears, Years: > 0 and var years } => new EntryRequirement.PracticeYearsCompleted(years),
-        { Kind: YearsAfterCertificate, Level: >= 1 and <= 5 and var level, Years: > 0 and var years } =>
+        { Kind: PracticeYears, Years: > 0 and <= MostYears and var years } => new EntryRequirement.PracticeYearsCompleted(years),
+        { Kind: YearsAfterCertificate, Level: >= 1 and <= 5 and var level, Years: > 0 and <= MostYears and var years } =>
             new EntryRequirement.YearsAfterCertificate((SkillLevel)level, years),
         { Kind: CertificateHeld, Level: >= 1 and <= 5 and var level } => new EntryRequirement.CertificateHeld((SkillLevel)level),
-        { Kind: CertificateHeldFor, Level: >= 1 and <= 5 and var level, Years: > 0 and var years } =>
+        { Kind: CertificateHeldFor, Level: >= 1 and <= 5 and var level, Years: > 0 and <= MostYears and var years } =>
             new EntryRequirement.CertificateHeldFor((SkillLevel)level, years),
         { Kind: ApprenticeshipCompleted } => new EntryRequirement.ApprenticeshipCompleted(),
-        { Kind: MinimumAge, Years: > 0 and var years } => new EntryRequirement.MinimumAge(years),
+        { Kind: MinimumAge, Years: > 0 and <= MostYears and var years } => new EntryRequirement.MinimumAge(years),
         { Kind: IntendsToPractise } => new EntryRequirement.IntendsToPractise(),
         { Kind: CurrentlyPractising } => new EntryRequirement.CurrentlyPractising(),
         { Kind: Schooling, Text: { Length: > 0 } text, AtLeast: { } rank } when Parse<SchoolingRank>(rank) is { } atLeast =>
             new EntryRequirement.Schooling(text, atLeast),
-        { Kind: Title, Text: { Length: > 0 } text, AtLeast: null } => new EntryRequirement.Title(text, null, row.Years ?? 0),
-        { Kind: Title, Text: { Length: > 0 } text, AtLeast: { } rank } when Parse<TitleRank>(rank) is { } atLeast =>
+        { Kind: Title, Text: { Length: > 0 } text, Years: null or (>= 0 and <= MostYears), AtLeast: null } => new EntryRequirement.Title(text, null, row.Years ?? 0),
+        { Kind: Title, Text: { Length: > 0 } text, Years: null or (>= 0 and <= MostYears), AtLeast: { } rank } when Parse<TitleRank>(rank) is { } atLeast =>
             new EntryRequirement.Title(text, atLeast, row.Years ?? 0),
         { Kind: Illegible, Text: { Length: > 0 } text } => new EntryRequirement.Illegible(text),
         _ => null,

@@ -49,8 +49,18 @@ public static class EligibilityRules
             alternative.Id,
             alternative.Text,
             parts.Any(part => part.Met == false) ? false : parts.All(part => part.Met == true) ? true : null,
-            parts.All(part => part.Earliest is not null) ? parts.Max(part => part.Earliest) : null,
+            Earliest(alternative, [.. parts.Select(part => part.Earliest)], occupation, facts, on),
             alternative.Certainty,
             parts);
+    }
+
+    /// <summary>The first day all requirements are met together. Work that holds today may have ended by then, so that day is asked in its turn.</summary>
+    private static DateOnly? Earliest(EntryAlternative alternative, IReadOnlyList<DateOnly?> parts, string occupation, CandidateFacts facts, DateOnly on)
+    {
+        if (parts.Any(part => part is null)) return null;
+        var day = parts.Max()!.Value;
+        return day <= on || parts.Count == 1
+            ? day
+            : Earliest(alternative, [.. alternative.Requirements.Select(requirement => requirement.Answer(facts, occupation, day).Earliest)], occupation, facts, day);
     }
 }

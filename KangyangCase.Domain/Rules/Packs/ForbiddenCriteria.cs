@@ -18,7 +18,8 @@ public static class ForbiddenCriteria
         ("本县", PreconditionCriterion.Region), ("本地", PreconditionCriterion.Region), ("居住", PreconditionCriterion.Region),
         ("社保", PreconditionCriterion.SocialInsurance), ("社会保险", PreconditionCriterion.SocialInsurance),
         ("参保", PreconditionCriterion.SocialInsurance), ("养老保险", PreconditionCriterion.SocialInsurance), ("失业保险", PreconditionCriterion.SocialInsurance),
-        ("年龄", PreconditionCriterion.Age), ("周岁", PreconditionCriterion.Age), ("岁以", PreconditionCriterion.Age),
+        ("年龄", PreconditionCriterion.Age), ("周岁", PreconditionCriterion.Age), ("岁以", PreconditionCriterion.Age), ("岁及", PreconditionCriterion.Age),
+        ("年满", PreconditionCriterion.Age),
     ];
 
     /// <summary>The first precondition that the notice forbids, as a refusal; null when there is none. Packs under another notice are not asked.</summary>
@@ -42,7 +43,7 @@ public static class ForbiddenCriteria
     };
 
     private static PreconditionCriterion? InWords(string text, PreconditionCriterion? besides) =>
-        Words.Where(one => one.Criterion != besides && text.Contains(one.Word, StringComparison.Ordinal))
+        Words.Where(one => one.Criterion != besides && PlainText.Clean(text).Contains(one.Word, StringComparison.Ordinal))
             .Select(one => (PreconditionCriterion?)one.Criterion).FirstOrDefault();
 
     private static bool CitesItsOwnDocument(Basis basis) =>

@@ -4,10 +4,10 @@ using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Districts;
 using KangyangCase.App.Features.Help;
-using KangyangCase.App.Features.Rules;
 using KangyangCase.App.Features.Occupations;
-using KangyangCase.App.Features.Standards;
 using KangyangCase.App.Features.Organizations;
+using KangyangCase.App.Features.Rules;
+using KangyangCase.App.Features.Standards;
 using KangyangCase.App.Features.Verification;
 
 namespace KangyangCase.App.Api;

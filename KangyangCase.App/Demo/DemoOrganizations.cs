@@ -24,8 +24,8 @@ public sealed class DemoOrganizations(
             new(EvaluatorType: EvaluatorType.Social, SealName: DemoAccounts.AssessorName + "（演示章）", SealNote: "办公室保管（演示）"));
         var employer = await CreateAsync(OrganizationKind.AssessmentOrganization, "忠县康颐养老服务有限公司", new(EvaluatorType: EvaluatorType.Employer));
 
-        await FileAsync(assessor, authority, "演示备案〔2020〕001号", SocialPrefix, NumberSource.Generated, [.. FilingScopeChoices.All]);
-        await FileAsync(employer, authority, "演示备案〔2020〕002号", EmployerPrefix, NumberSource.Imported, [.. FilingScopeChoices.All.Where(goal => goal.Name == "养老护理员")]);
+        await FileAsync(assessor, authority, "演示备案〔2020〕001号", SocialPrefix, NumberSource.Generated, [.. FilingScopeChoices.Shipped.All]);
+        await FileAsync(employer, authority, "演示备案〔2020〕002号", EmployerPrefix, NumberSource.Imported, [.. FilingScopeChoices.Shipped.All.Where(goal => goal.Name == "养老护理员")]);
         DemoStory.Require(await staff.HandleAsync(
             AccountCreation.System, new(employer, "忠县人和劳务派遣有限公司（演示）", StaffRelation.Dispatched, new(2020, 1, 1), null, "劳务派遣协议（演示）")));
         DemoStory.Require(await grant.HandleAsync(AccountCreation.System, new(provider, null, new(
@@ -43,7 +43,14 @@ public sealed class DemoOrganizations(
         OrganizationId organization, OrganizationId authority, string document, string prefix, NumberSource source, IReadOnlyList<Goal> goals) =>
         DemoStory.Require(await file.HandleAsync(AccountCreation.System, new(organization, null, new()
         {
-            AuthorityId = authority, Tier = FilingTier.District, DocumentNumber = document, ValidFrom = new(2020, 1, 1), ValidTo = new(2026, 12, 31),
-            NumberSource = source, NumberPrefix = prefix, Evidence = "演示资料，不是真实备案", Goals = goals,
+            AuthorityId = authority,
+            Tier = FilingTier.District,
+            DocumentNumber = document,
+            ValidFrom = new(2020, 1, 1),
+            ValidTo = new(2026, 12, 31),
+            NumberSource = source,
+            NumberPrefix = prefix,
+            Evidence = "演示资料，不是真实备案",
+            Goals = goals,
         }, null)));
 }

@@ -87,8 +87,14 @@ internal sealed class IssueScenario : IAsyncDisposable
         var filing = await db.Filings.SingleAsync(entry => entry.Id == Site.Filing);
         Assert.True(filing.Fill(Site.Assessor, new()
         {
-            AuthorityId = filing.AuthorityId, Tier = filing.Tier, DocumentNumber = filing.DocumentNumber, ValidFrom = filing.ValidFrom, ValidTo = filing.ValidTo,
-            NumberSource = source, NumberPrefix = prefix, Goals = [.. filing.Goals.Select(filed => filed.Goal)],
+            AuthorityId = filing.AuthorityId,
+            Tier = filing.Tier,
+            DocumentNumber = filing.DocumentNumber,
+            ValidFrom = filing.ValidFrom,
+            ValidTo = filing.ValidTo,
+            NumberSource = source,
+            NumberPrefix = prefix,
+            Goals = [.. filing.Goals.Select(filed => filed.Goal)],
         }).Succeeded);
     });
 

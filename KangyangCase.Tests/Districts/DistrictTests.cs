@@ -136,6 +136,6 @@ public sealed class DistrictTests : IAsyncLifetime
     private async Task ReloadAsync()
     {
         await using var db = await Site.OpenAsync();
-        await ReferenceLoad.RunAsync(db, demo: false);
+        await ReferenceLoad.RunAsync(db, demo: false, DateTime.UtcNow);
     }
 }

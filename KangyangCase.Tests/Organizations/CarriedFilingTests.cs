@@ -41,7 +41,7 @@ public sealed class CarriedFilingTests : IDisposable
             await db.Database.MigrateAsync(Stop);
             await CarriedFilings.RunAsync(db);
             await CarriedFilings.RunAsync(db);
-            await ReferenceLoad.RunAsync(db, demo: false);
+            await ReferenceLoad.RunAsync(db, demo: false, DateTime.UtcNow);
         }
 
         await using var migrated = Open();
@@ -50,7 +50,7 @@ public sealed class CarriedFilingTests : IDisposable
         var filing = await migrated.Filings.SingleAsync(Stop);
         Assert.Equal((organization.Id, true, NumberSource.Generated, "Y000050000001"), (filing.OrganizationId, filing.IsUnspecified, filing.NumberSource!.Value, filing.NumberPrefix));
         var history = await migrated.FilingHistoryAsync(organization.Id, Stop);
-        Assert.Equal(FilingOutcome.Unset, history.Answer(FilingScopeChoices.All[0], new(2020, 10, 12)).Outcome);
+        Assert.Equal(FilingOutcome.Unset, history.Answer(FilingScopeChoices.Shipped.All[0], new(2020, 10, 12)).Outcome);
         Assert.Equal(filing.Id, history.NumberingOn(new(2020, 10, 12))?.Id);
         Assert.Empty((await migrated.FilingHistoryAsync(new(School), Stop)).Filings);
         var district = await migrated.Districts.SingleAsync(one => one.Id == "500105", Stop);
@@ -70,15 +70,20 @@ public sealed class CarriedFilingTests : IDisposable
         var filing = new FilingId(site.Assessor.Id.Value);
         var saved = await site.Get<SaveFiling>().HandleAsync(site.Administrator, new(site.Assessor.Id, filing, new()
         {
-            AuthorityId = site.Authority.Id, Tier = FilingTier.City, DocumentNumber = "渝备1号", ValidFrom = new(2020, 1, 1), NumberSource = NumberSource.Generated,
-            NumberPrefix = TestSite.NumberPrefix, Goals = [FilingScopeChoices.All[0]],
+            AuthorityId = site.Authority.Id,
+            Tier = FilingTier.City,
+            DocumentNumber = "渝备1号",
+            ValidFrom = new(2020, 1, 1),
+            NumberSource = NumberSource.Generated,
+            NumberPrefix = TestSite.NumberPrefix,
+            Goals = [FilingScopeChoices.Shipped.All[0]],
         }, "补齐备案"), Stop);
 
         Assert.Null(saved.Refusal);
         await using var after = await site.OpenAsync();
         var history = await after.FilingHistoryAsync(site.Assessor.Id, Stop);
-        Assert.Equal(FilingOutcome.Covered, history.Answer(FilingScopeChoices.All[0], new(2020, 10, 12)).Outcome);
-        Assert.Equal(FilingOutcome.NotCovered, history.Answer(FilingScopeChoices.All[1], new(2020, 10, 12)).Outcome);
+        Assert.Equal(FilingOutcome.Covered, history.Answer(FilingScopeChoices.Shipped.All[0], new(2020, 10, 12)).Outcome);
+        Assert.Equal(FilingOutcome.NotCovered, history.Answer(FilingScopeChoices.Shipped.All[1], new(2020, 10, 12)).Outcome);
         Assert.Equal("filing.completed", (await after.ChangeLog.SingleAsync(Stop)).Action);
     }
 

@@ -69,7 +69,7 @@ public sealed class FilingWorkTests
     {
         await using var site = await TestSite.CreateAsync();
         var group = await TrainingClass.CreateAsync(site, [1]);
-        await CorrectAsync(site, Draft(site) with { Goals = [.. FilingScopeChoices.Abilities] });
+        await CorrectAsync(site, Draft(site) with { Goals = [.. FilingScopeChoices.Shipped.Abilities] });
 
         Assert.Equal("filing.goal-not-filed", await AnnounceAsync(site, group, Today));
         var view = await site.Get<PutForwardQueries>().ForAsync(site.Coordinator, group.Cohort.Id);
@@ -122,7 +122,7 @@ public sealed class FilingWorkTests
     public async Task Issue_OutsideTheFiling_RefusesEachPersonAndWritesNothing()
     {
         await using var scenario = await IssueScenario.CreateAsync(2);
-        await CorrectAsync(scenario.Site, Draft(scenario.Site) with { Goals = [.. FilingScopeChoices.Abilities], NumberPrefix = TestSite.NumberPrefix });
+        await CorrectAsync(scenario.Site, Draft(scenario.Site) with { Goals = [.. FilingScopeChoices.Shipped.Abilities], NumberPrefix = TestSite.NumberPrefix });
 
         var outcome = (await scenario.IssueAsync()).Value;
 
@@ -168,8 +168,14 @@ public sealed class FilingWorkTests
 
     private static FilingDraft Draft(TestSite site) => new()
     {
-        AuthorityId = site.Authority.Id, Tier = FilingTier.District, DocumentNumber = "试备〔2020〕2号", ValidFrom = new(2020, 1, 1), ValidTo = new(2029, 12, 31),
-        NumberSource = NumberSource.Generated, NumberPrefix = "S000050123456", Goals = FilingScopeChoices.All,
+        AuthorityId = site.Authority.Id,
+        Tier = FilingTier.District,
+        DocumentNumber = "试备〔2020〕2号",
+        ValidFrom = new(2020, 1, 1),
+        ValidTo = new(2029, 12, 31),
+        NumberSource = NumberSource.Generated,
+        NumberPrefix = "S000050123456",
+        Goals = FilingScopeChoices.Shipped.All,
     };
 
     private static async Task EndAsync(TestSite site, DateOnly lastDay) =>

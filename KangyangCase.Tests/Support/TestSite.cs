@@ -115,8 +115,14 @@ public sealed class TestSite : IAsyncDisposable
         Organization organization, OrganizationId authority, string? prefix, NumberSource source = NumberSource.Generated, DateOnly? from = null, DateOnly? to = null,
         IReadOnlyList<Goal>? goals = null, string document = "试备〔2019〕1号") => Domain.Organizations.Filing.Enter(organization, new()
         {
-            AuthorityId = authority, Tier = FilingTier.District, DocumentNumber = document, ValidFrom = from ?? new(2019, 1, 1), ValidTo = to ?? new(2029, 12, 31),
-            NumberSource = source, NumberPrefix = prefix, Goals = goals ?? FilingScopeChoices.All,
+            AuthorityId = authority,
+            Tier = FilingTier.District,
+            DocumentNumber = document,
+            ValidFrom = from ?? new(2019, 1, 1),
+            ValidTo = to ?? new(2029, 12, 31),
+            NumberSource = source,
+            NumberPrefix = prefix,
+            Goals = goals ?? FilingScopeChoices.Shipped.All,
         }).Value;
 
     public static Actor Make(Role role, DataScope scope) =>

@@ -20,7 +20,6 @@ internal sealed class AssessmentPlanMapping : IEntityTypeConfiguration<Assessmen
         plan.Property(entry => entry.Place);
         plan.Property(entry => entry.PackId);
         plan.Property(entry => entry.PackVersion);
-        plan.HasOne<StoredPack>().WithMany().HasForeignKey(entry => new { entry.PackId, entry.PackVersion }).OnDelete(DeleteBehavior.Restrict);
         plan.HasIndex(entry => new { entry.OrganizationId, entry.Name }).IsUnique();
         plan.HasOne<Cohort>().WithMany().HasForeignKey(entry => entry.CohortId).OnDelete(DeleteBehavior.Restrict);
         plan.HasOne<Organization>().WithMany().HasForeignKey(entry => entry.OrganizationId).OnDelete(DeleteBehavior.Restrict);

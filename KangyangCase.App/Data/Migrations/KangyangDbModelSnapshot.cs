@@ -601,8 +601,6 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasIndex("OrganizationId", "Name")
                         .IsUnique();
 
-                    b.HasIndex("PackId", "PackVersion");
-
                     b.ToTable("AssessmentPlans");
                 });
 
@@ -1797,11 +1795,6 @@ namespace KangyangCase.App.Data.Migrations
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("KangyangCase.App.Data.StoredPack", null)
-                        .WithMany()
-                        .HasForeignKey("PackId", "PackVersion")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Assessments.PostingEntry", b =>

@@ -48,7 +48,7 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
             cohort.AssessmentOrganizationId is { } assessor ? names[assessor] : null,
             district ?? cohort.DistrictCode, cohort.StartsOn, cohort.EndsOn, cohort.Place,
             CohortProgress.Of(cohort.Id, cohort.StartsOn, [.. people.Select(person => person.Stage)], today, mayRun),
-            people, await BatchesAsync(db, cohort.Id), mayRun);
+            people, await BatchesAsync(db, cohort.Id), mayRun, OpeningGate.Of(await db.OpeningFactsAsync(actor, cohort, today)));
     }
 
     /// <summary>The classes the actor may import into, newest first.</summary>

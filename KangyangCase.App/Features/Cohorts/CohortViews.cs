@@ -1,3 +1,4 @@
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
@@ -43,7 +44,7 @@ public sealed record CohortView(
     CohortProgress Progress,
     IReadOnlyList<RosterLine> People,
     IReadOnlyList<ImportBatchLine> Batches,
-    bool MayRun);
+    bool MayRun, GateView Opening);
 
 /// <param name="Practice">Declared, at the first day of the class: 3 年; null when nothing is declared.</param>
 public sealed record RosterLine(

@@ -27,7 +27,14 @@ internal static class DistrictWork
 
     public static object Trace(StoredDistrict district) => new
     {
-        code = district.Code, name = district.Name, kind = district.Kind.ToString(), from = district.ValidFrom, to = district.ValidTo,
-        successors = district.SuccessorIds, parents = district.ParentIds, source = district.Source, note = district.Note,
+        code = district.Code,
+        name = district.Name,
+        kind = district.Kind.ToString(),
+        from = district.ValidFrom,
+        to = district.ValidTo,
+        successors = district.SuccessorIds,
+        parents = district.ParentIds,
+        source = district.Source,
+        note = district.Note,
     };
 }

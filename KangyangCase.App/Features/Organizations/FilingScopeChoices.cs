@@ -7,25 +7,26 @@ namespace KangyangCase.App.Features.Organizations;
 /// <param name="LevelsUnknown">No level is on file: all are offered, the filing document decides.</param>
 public sealed record ScopeLine(string Name, string WorkType, IReadOnlyList<Goal?> Cells, bool LevelsUnknown);
 
-/// <summary>What a filing may list, from the catalogue: the one place where the editor reads it.</summary>
-public static class FilingScopeChoices
+/// <summary>What a filing may list, from the catalogue.</summary>
+public sealed class FilingScopeChoices(OccupationCatalogue catalogue)
 {
-    private static readonly OccupationCatalogue Catalogue = ReferenceOccupations.Load();
+    /// <summary>Of the catalogue as shipped.</summary>
+    public static FilingScopeChoices Shipped { get; } = new(ReferenceOccupations.Load());
 
     /// <summary>One line per occupation and 工种.</summary>
-    public static IReadOnlyList<ScopeLine> Lines { get; } =
+    public IReadOnlyList<ScopeLine> Lines { get; } =
     [
-        .. from occupation in Catalogue.OfKind(GoalKind.Occupation)
+        .. from occupation in catalogue.OfKind(GoalKind.Occupation)
            from type in occupation.WorkTypes
            let cells = SkillLevels.FromLowest.Select(level => type.Levels?.Contains(level) == false ? null : Goal.OfOccupation(occupation.Name, type.Name, level)).ToList()
            where cells.Exists(cell => cell is not null)
            select new ScopeLine(occupation.Name, type.Name, cells, type.Levels is null),
     ];
 
-    public static IReadOnlyList<Goal> Abilities { get; } = [.. Catalogue.OfKind(GoalKind.SpecialAbility).Select(one => Goal.OfAbility(one.Name))];
+    public IReadOnlyList<Goal> Abilities { get; } = [.. catalogue.OfKind(GoalKind.SpecialAbility).Select(one => Goal.OfAbility(one.Name))];
 
     /// <summary>Everything that can be filed.</summary>
-    public static IReadOnlyList<Goal> All { get; } = [.. Lines.SelectMany(line => line.Cells.OfType<Goal>()), .. Abilities];
+    public IReadOnlyList<Goal> All => [.. Lines.SelectMany(line => line.Cells.OfType<Goal>()), .. Abilities];
 
     /// <summary>Filed goals in a few words: 养老护理员 五级、四级.</summary>
     public static IReadOnlyList<string> Describe(IEnumerable<Goal> goals) =>

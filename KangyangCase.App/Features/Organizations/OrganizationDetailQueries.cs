@@ -18,7 +18,8 @@ public sealed record OrganizationView(
 public sealed record AuthorityOption(OrganizationId Id, string Name);
 
 /// <param name="Existing">Null: a new filing.</param>
-public sealed record FilingForm(Organization Organization, Filing? Existing, IReadOnlyList<AuthorityOption> Authorities);
+public sealed record FilingForm(
+    Organization Organization, Filing? Existing, IReadOnlyList<AuthorityOption> Authorities, FilingScopeChoices Choices);
 
 /// <summary>One organization with its sections, and the form of a filing.</summary>
 public sealed class OrganizationDetailQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock)
@@ -59,6 +60,6 @@ public sealed class OrganizationDetailQueries(IDbContextFactory<KangyangDb> cont
         if (organization is null || (filing is not null && existing is null)) return null;
         var authorities = await db.Organizations.AsNoTracking().Where(entry => entry.Kind == OrganizationKind.Authority)
             .OrderBy(entry => entry.Name).Select(entry => new AuthorityOption(entry.Id, entry.Name)).ToListAsync(cancellation);
-        return new(organization, existing, authorities);
+        return new(organization, existing, authorities, new(await db.OccupationCatalogueAsync(cancellation)));
     }
 }

@@ -31,6 +31,10 @@ internal static class OrganizationTrace
 
     public static object Of(TrainingBase granted) => new
     {
-        level = granted.Level.ToString(), name = granted.Name, document = granted.DocumentNumber, from = granted.ValidFrom, to = granted.ValidTo,
+        level = granted.Level.ToString(),
+        name = granted.Name,
+        document = granted.DocumentNumber,
+        from = granted.ValidFrom,
+        to = granted.ValidTo,
     };
 }

@@ -38,6 +38,11 @@ public static class LadderDisplay
         ? $"{verdict.PackId} 第 {verdict.PackVersion} 版，{verdict.Standing.Label()}"
         : rung.Held is not null ? "" : "没有在册的申报条件";
 
+    /// <summary>What the way that needs the fewest things still lacks; empty when nothing is lacking.</summary>
+    public static string Lacking(this Rung rung) => rung.Verdict is { Outcome: EligibilityOutcome.NotEligible, Earliest: null } verdict
+        ? $"还差：{string.Join("，", verdict.Alternatives.Select(one => one.Parts.Where(part => part.Met != true).ToList()).MinBy(parts => parts.Count)!.Select(part => part.Required))}。"
+        : "";
+
     private static IReadOnlyList<string> Foot(Rung rung) =>
         rung.Held is { } held ? ["已取得", DateText.Show(held.IssuedOn)]
         : rung.Earliest is { } day ? ["最早", DateText.Show(day)]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KangyangCase.Domain.Common;
 
 namespace KangyangCase.Domain.Rules.Packs;
@@ -6,7 +7,7 @@ namespace KangyangCase.Domain.Rules.Packs;
 /// 渝人社发〔2020〕124号 四（二）: region, household register, age and social insurance may not be made a precondition of training or of the
 /// training subsidy. Other subsidies may ask for them where a document of their own does.
 /// </summary>
-public static class ForbiddenCriteria
+public static partial class ForbiddenCriteria
 {
     public const string Notice = "渝人社发〔2020〕124号";
 
@@ -19,8 +20,11 @@ public static class ForbiddenCriteria
         ("社保", PreconditionCriterion.SocialInsurance), ("社会保险", PreconditionCriterion.SocialInsurance),
         ("参保", PreconditionCriterion.SocialInsurance), ("养老保险", PreconditionCriterion.SocialInsurance), ("失业保险", PreconditionCriterion.SocialInsurance),
         ("年龄", PreconditionCriterion.Age), ("周岁", PreconditionCriterion.Age), ("岁以", PreconditionCriterion.Age), ("岁及", PreconditionCriterion.Age),
-        ("年满", PreconditionCriterion.Age),
+        ("年满", PreconditionCriterion.Age), ("籍贯", PreconditionCriterion.HouseholdRegister),
+        ("庆籍", PreconditionCriterion.HouseholdRegister), ("市籍", PreconditionCriterion.HouseholdRegister),
     ];
+
+    private static readonly IReadOnlyList<string> UpperAgeWords = ["以下", "不超过", "以内", "未满", "上限", "退休", "至"];
 
     /// <summary>The first precondition that the notice forbids, as a refusal; null when there is none. Packs under another notice are not asked.</summary>
     public static Refusal? Check(PolicyPack pack) =>
@@ -38,13 +42,22 @@ public static class ForbiddenCriteria
     {
         PreconditionCriterion.Region or PreconditionCriterion.HouseholdRegister or PreconditionCriterion.Age or PreconditionCriterion.SocialInsurance =>
             precondition.Criterion,
-        PreconditionCriterion.LegalWorkingAge => InWords(precondition.Text, besides: PreconditionCriterion.Age),
+        PreconditionCriterion.LegalWorkingAge => SetsAnUpperAge(precondition.Text) ? PreconditionCriterion.Age : InWords(precondition.Text, besides: PreconditionCriterion.Age),
         PreconditionCriterion.Other => InWords(precondition.Text, besides: null),
     };
 
     private static PreconditionCriterion? InWords(string text, PreconditionCriterion? besides) =>
         Words.Where(one => one.Criterion != besides && PlainText.Clean(text).Contains(one.Word, StringComparison.Ordinal))
-            .Select(one => (PreconditionCriterion?)one.Criterion).FirstOrDefault();
+            .Select(one => (PreconditionCriterion?)one.Criterion).FirstOrDefault()
+        ?? (besides != PreconditionCriterion.Age && AgeLimit().IsMatch(PlainText.Clean(text)) ? PreconditionCriterion.Age : null);
+
+    /// <summary>不超过60岁, 18-60岁; not the age of whom the trainees will care for (0—3岁婴幼儿).</summary>
+    [GeneratedRegex("(不超过|不满|未满|满|低于|高于|大于|小于|至多|最多)[0-9]+岁|[0-9]+[-—–~～至到][0-9]+岁(?![婴幼儿])")]
+    private static partial Regex AgeLimit();
+
+    /// <summary>The legal working age is a lowest age: words that set a highest one, or a retirement, go beyond it.</summary>
+    private static bool SetsAnUpperAge(string text) =>
+        UpperAgeWords.Any(word => PlainText.Clean(text).Contains(word, StringComparison.Ordinal));
 
     private static bool CitesItsOwnDocument(Basis basis) =>
         basis is { Document.Length: > 0, Clause.Length: > 0 } && PlainText.Clean(basis.DocumentNumber ?? basis.Document) is var cited

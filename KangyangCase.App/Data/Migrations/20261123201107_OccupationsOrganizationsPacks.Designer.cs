@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261123195508_OccupationsOrganizationsPacks")]
+    [Migration("20261123201107_OccupationsOrganizationsPacks")]
     partial class OccupationsOrganizationsPacks
     {
         /// <inheritdoc />
@@ -603,8 +603,6 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("OrganizationId", "Name")
                         .IsUnique();
-
-                    b.HasIndex("PackId", "PackVersion");
 
                     b.ToTable("AssessmentPlans");
                 });
@@ -1800,11 +1798,6 @@ namespace KangyangCase.App.Data.Migrations
                         .HasForeignKey("ProviderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("KangyangCase.App.Data.StoredPack", null)
-                        .WithMany()
-                        .HasForeignKey("PackId", "PackVersion")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Assessments.PostingEntry", b =>

@@ -459,11 +459,6 @@ namespace KangyangCase.App.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AssessmentPlans_PackId_PackVersion",
-                table: "AssessmentPlans",
-                columns: new[] { "PackId", "PackVersion" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AssessmentStandards_Goal_Version",
                 table: "AssessmentStandards",
                 columns: new[] { "Goal", "Version" },
@@ -530,23 +525,11 @@ namespace KangyangCase.App.Data.Migrations
                 name: "IX_TrainingStandards_PreviousId",
                 table: "TrainingStandards",
                 column: "PreviousId");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_AssessmentPlans_PolicyPacks_PackId_PackVersion",
-                table: "AssessmentPlans",
-                columns: new[] { "PackId", "PackVersion" },
-                principalTable: "PolicyPacks",
-                principalColumns: new[] { "PackId", "Version" },
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_AssessmentPlans_PolicyPacks_PackId_PackVersion",
-                table: "AssessmentPlans");
-
             migrationBuilder.DropTable(
                 name: "CurriculumModules");
 
@@ -588,10 +571,6 @@ namespace KangyangCase.App.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Occupations");
-
-            migrationBuilder.DropIndex(
-                name: "IX_AssessmentPlans_PackId_PackVersion",
-                table: "AssessmentPlans");
 
             migrationBuilder.DropColumn(
                 name: "AuthorityKind",

@@ -25,15 +25,15 @@ public sealed class PackJourneyTests(BrowserFixture browser)
         var dialog = page.Locator(".mud-dialog");
         await dialog.GetByLabel("条件种类").SelectOptionAsync("HouseholdRegister");
         await dialog.GetByLabel("条件文字").FillAsync("本市户籍");
-        await dialog.GetByLabel("文件", new() { Exact = true }).FillAsync("某办法");
-        await dialog.GetByLabel("条款").FillAsync("第一条");
+        await dialog.Locator("#pre-basis-document").FillAsync("某办法");
+        await dialog.Locator("#pre-basis-clause").FillAsync("第一条");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
         await Assertions.Expect(dialog.Locator("[data-code='pack.forbidden-criterion']")).ToContainTextAsync("渝人社发〔2020〕124号 四（二）");
         await AxeAssert.NoSeriousFindings(page);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "取消" }).ClickAsync();
 
         await page.Locator("summary", new() { HasText = "育婴员" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "修改 五级 累计从业满1年" }).First.ClickAsync();
+        await page.Locator("details", new() { HasText = "育婴员" }).GetByRole(AriaRole.Button, new() { Name = "修改 五级" }).First.ClickAsync();
         await dialog.GetByLabel("第 1 项的年数").FillAsync("");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
         await Assertions.Expect(dialog.Locator("[data-code='pack.empty']")).ToBeVisibleAsync();

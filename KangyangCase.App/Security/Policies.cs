@@ -52,7 +52,7 @@ public static class Policies
         Add(IssueCertificates, Role.CertificateClerk);
         Add(ViewCertificates, [.. Roles.All]);
         Add(ViewOrganizations, [.. Roles.All]);
-        Add(ViewDistricts, Role.Administrator, Role.Reviewer, Role.Auditor);
+        Add(ViewDistricts, [.. Roles.All]);
         Add(Administer, Role.Administrator);
         Add(ReadChangeLog, Role.Administrator, Role.Auditor);
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();

@@ -58,7 +58,7 @@ public static class NavItems
             new("规则设置", Rules, Glyphs.Tune, Policies.ReadChangeLog),
             new("工种目录", Occupations, Glyphs.Badge, Policies.SignedIn),
             new("培训标准", Standards, Glyphs.Description, Policies.SignedIn),
-            new("工作日历", Calendar, Glyphs.Event, Policies.ReadChangeLog),
+            new("工作日历", Calendar, Glyphs.Event, Policies.SignedIn),
             new("机构", Organizations, Glyphs.Business, Policies.ViewOrganizations),
             new("行政区划", Districts, Glyphs.Public, Policies.ViewDistricts),
             new("账号", Accounts, Glyphs.ManageAccounts, Policies.Administer),

@@ -1,17 +1,22 @@
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Rules;
+using KangyangCase.Domain.Rules.Packs;
 
 namespace KangyangCase.Domain.Cohorts;
 
 /// <summary>The two settings that completion asks, as they stand on one day, and which of them were confirmed in writing for the cohort.</summary>
+/// <param name="Pack">The policy pack whose settings went first; null: none for the goal.</param>
 public sealed record CompletionRules(
-    Goal Goal, RuleValue<decimal> AttendanceThreshold, RuleValue<LessonHours> MinLessonHours, IReadOnlySet<string> Confirmed)
+    Goal Goal, RuleValue<decimal> AttendanceThreshold, RuleValue<LessonHours> MinLessonHours, IReadOnlySet<string> Confirmed, PolicyPack? Pack = null)
 {
     public string MinLessonHoursKey => RuleKeys.MinLessonHours(Goal);
 
-    public static CompletionRules From(RuleCatalog catalog, Goal goal, DateOnly on, IReadOnlySet<string> confirmed) =>
-        new(goal, catalog.Number(RuleKeys.AttendanceThreshold, on), catalog.MinLessonHours(goal, on), confirmed);
+    public static CompletionRules From(RuleCatalog catalog, Goal goal, DateOnly on, IReadOnlySet<string> confirmed)
+    {
+        var pack = catalog.Packs.Choose(goal, on)?.Pack;
+        return new(goal, catalog.Number(RuleKeys.AttendanceThreshold, on, pack?.Id), catalog.MinLessonHours(goal, on, pack?.Id), confirmed, pack);
+    }
 }
 
 /// <summary>May this person complete the training (结业)? Knows no figure of its own.</summary>

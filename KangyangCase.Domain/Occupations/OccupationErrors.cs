@@ -16,7 +16,7 @@ public static class OccupationErrors
         new("level.absent", $"{occupation.Name}没有{level.Label()}，只有{Labels(occupation.Levels)}。", occupation.Standard.Value);
 
     /// <summary>A number that is no skill level of any occupation.</summary>
-    public static Refusal NoSuchLevel(Occupation occupation, int typed) =>
+    public static Refusal NoSuchLevel(Occupation occupation, string typed) =>
         new("level.absent", $"没有“{typed}”这个等级，等级为 5（五级/初级工）至 1（一级/高级技师）。", occupation.Standard.Value);
 
     public static Refusal LevelMissing(Occupation occupation) =>

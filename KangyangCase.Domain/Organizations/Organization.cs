@@ -84,7 +84,7 @@ public sealed class Organization
     {
         if (CheckName(name) is { } refusal) return refusal;
         if (from > today) return OrganizationErrors.RenamedInTheFuture;
-        var former = from is { } day ? FormerName.Keep(Id, Name, day.AddDays(-1)) : null;
+        var former = from is { } day ? FormerName.Keep(Id, Name, day == DateOnly.MinValue ? day : day.AddDays(-1)) : null;
         Name = name.Trim();
         return former;
     }

@@ -28,6 +28,7 @@ public sealed class CalendarJourneyTests(BrowserFixture browser)
         await Assertions.Expect(walk.Page.Locator("[data-day='2021-01-09']")).ToBeFocusedAsync();
         await walk.Page.Keyboard.PressAsync("Enter");
         await walk.SeeAsync("周末 → 调休上班");
+        await walk.Page.ScreenshotAsync("calendar");
         await AxeAssert.NoSeriousFindings(walk.Page);
         await walk.FillAsync("原因", "测试更正");
         await walk.Page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).DblClickAsync();

@@ -68,7 +68,7 @@ public sealed partial class WalkTests(BrowserFixture browser)
         await walk.Page.Locator("#cohort-start").BlurAsync();
         await Assertions.Expect(walk.Page.Locator("#cohort-start")).ToHaveValueAsync("2020-10-12");
         await walk.ClickAsync("保存并导入名册");
-        await walk.Page.WaitForURLAsync("**/import");
+        await walk.Page.UntilAddressAsync("/import$");
         await walk.Page.UntilInteractiveAsync();
         return Uuid().Match(walk.Page.Url).Value;
     }
@@ -215,7 +215,7 @@ public sealed partial class WalkTests(BrowserFixture browser)
         await walk.Page.ScreenshotAsync("posting");
         await AxeAssert.NoSeriousFindings(walk.Page);
         await walk.ClickAsync("发布 28 人的公示");
-        await walk.Page.WaitForURLAsync(new Regex("/postings/[0-9a-f-]{36}$"));
+        await walk.Page.UntilAddressAsync("/postings/[0-9a-f-]{36}$");
         await walk.Page.UntilInteractiveAsync();
     }
 

@@ -16,6 +16,7 @@ public sealed class OrganizationBrowserTests(BrowserFixture browser)
         await AxeAssert.NoSeriousFindings(walk.Page);
         await walk.FollowAsync("忠县康颐养老服务有限公司");
         await walk.SeeAsync("忠县人和劳务派遣有限公司（演示）");
+        await walk.Page.ScreenshotAsync("organization");
         await AxeAssert.NoSeriousFindings(walk.Page);
 
         await walk.FollowAsync("登记备案");
@@ -38,6 +39,7 @@ public sealed class OrganizationBrowserTests(BrowserFixture browser)
 
         await walk.OpenAsync("/districts");
         await walk.SeeAsync("7,010,440");
+        await walk.Page.ScreenshotAsync("districts");
         await AxeAssert.NoSeriousFindings(walk.Page);
         await walk.Page.Locator("#on-day").FillAsync("20251106");
         await walk.Page.Locator("#on-day").BlurAsync();

@@ -40,6 +40,7 @@ public sealed class PackJourneyTests(BrowserFixture browser)
         await dialog.GetByLabel("第 1 项的年数").FillAsync("2");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
         await Assertions.Expect(page.GetByText("未保存的改动 1 处")).ToBeVisibleAsync();
+        await page.ScreenshotAsync("pack");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存为新版本" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-code='pack.reason-missing']")).ToBeVisibleAsync();
         await page.Locator("#pack-reason").FillAsync("照新标准");
@@ -61,17 +62,20 @@ public sealed class PackJourneyTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "养老护理员五级 2020-02 班" }).First.ClickAsync();
         await page.Locator("summary", new() { HasText = "可开班？" }).ClickAsync();
         await Assertions.Expect(page.GetByText("缺心理学、营养学")).ToBeVisibleAsync();
+        await page.ScreenshotAsync("opening");
         await AxeAssert.NoSeriousFindings(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "试算规则包" }).ClickAsync();
         await page.UntilInteractiveAsync();
         await page.GetByLabel("试用规则包").SelectOptionAsync("R-2023");
         await Assertions.Expect(page.GetByText("30 人中 9 人结论会变")).ToBeVisibleAsync();
+        await page.ScreenshotAsync("replay");
         await AxeAssert.NoSeriousFindings(page);
 
         await page.OpenAsync(TraineeUrls.List);
         await page.Locator("tr[aria-rowindex] a.ky-name").First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "养老护理员" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("table[aria-label='养老护理员各级'] tbody tr")).ToHaveCountAsync(5);
+        await page.ScreenshotAsync("ladder");
         await AxeAssert.NoSeriousFindings(page);
     }
 }

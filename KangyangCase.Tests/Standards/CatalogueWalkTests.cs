@@ -16,10 +16,11 @@ public sealed class CatalogueWalkTests(BrowserFixture browser)
         var page = await browser.NewPageAsync(app.BaseAddress);
         await page.SignInAsync("shanwenbo", DemoAccounts.Password);
         await page.OpenAsync(OccupationUrls.List);
+        await page.ScreenshotAsync("occupations");
         await AxeAssert.NoSeriousFindings(page);
         await page.GetByLabel("名称、别名或编码").FillAsync("月嫂");
         await page.GetByRole(AriaRole.Button, new() { Name = "查询" }).ClickAsync();
-        await page.WaitForURLAsync("**text=*");
+        await page.UntilAddressAsync("text=");
         await Assertions.Expect(page.Locator(".ky-occ-list tbody tr")).ToHaveCountAsync(1);
         await page.OpenAsync(OccupationUrls.Edit("zx-muying"));
         await AxeAssert.NoSeriousFindings(page);
@@ -28,7 +29,7 @@ public sealed class CatalogueWalkTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator("[data-code='occupation.reason-missing']")).ToBeVisibleAsync();
         await page.Locator("#occ-reason").FillAsync("名册上常这样写");
         await page.GetByRole(AriaRole.Button, new() { Name = "保存" }).DblClickAsync();
-        await page.WaitForURLAsync("**" + OccupationUrls.Detail("zx-muying"));
+        await page.UntilAddressAsync(OccupationUrls.Detail("zx-muying") + "$");
 
         await page.Context.ClearCookiesAsync();
         await page.SignInAsync("luoxiaomei", DemoAccounts.Password);
@@ -50,11 +51,12 @@ public sealed class CatalogueWalkTests(BrowserFixture browser)
         await AxeAssert.NoSeriousFindings(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "养老护理员 五级/初级工" }).First.ClickAsync();
         await page.WaitForSelectorAsync("[data-lacking='2']");
+        await page.ScreenshotAsync("standard");
         await AxeAssert.NoSeriousFindings(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "新版本" }).ClickAsync();
         await page.Locator("#confirm-reason").FillAsync("2021年版（演示）");
         await page.GetByRole(AriaRole.Button, new() { Name = "复制" }).ClickAsync();
-        await page.WaitForURLAsync("**/edit");
+        await page.UntilAddressAsync("/edit$");
         await page.UntilInteractiveAsync();
         await AxeAssert.NoSeriousFindings(page);
         await page.GetByRole(AriaRole.Group, new() { Name = "第 2 行贯穿内容" }).GetByLabel("营养学").CheckAsync();

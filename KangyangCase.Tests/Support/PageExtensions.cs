@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace KangyangCase.Tests.Support;
@@ -24,6 +25,11 @@ public static class PageExtensions
         await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
         await page.UntilInteractiveAsync();
     }
+
+    /// <summary>Waits for the address itself: a circuit changes it without the load event that a navigation would fire.</summary>
+    /// <param name="pattern">A regular expression found in the address.</param>
+    public static Task UntilAddressAsync(this IPage page, string pattern) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
 
     /// <summary>Sets 亮/暗 and 字号 the way the switches do; takes effect with the next page.</summary>
     public static Task DressAsync(this IPage page, string baseAddress, string theme = "light", string size = "standard") =>

@@ -45,9 +45,9 @@ public sealed class AttendanceKeysTests(BrowserFixture browser)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "全部出勤" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "下一节" }).ClickAsync();
-        await page.WaitForURLAsync($"**{CohortUrls.Attendance(cohort, sessions[1])}");
+        await page.UntilAddressAsync($"{CohortUrls.Attendance(cohort, sessions[1])}$");
         await page.GetByRole(AriaRole.Link, new() { Name = "上一节" }).ClickAsync();
-        await page.WaitForURLAsync($"**{CohortUrls.Attendance(cohort, sessions[0])}");
+        await page.UntilAddressAsync($"{CohortUrls.Attendance(cohort, sessions[0])}$");
         await Assertions.Expect(page.Locator("[data-count=none]")).ToHaveTextAsync("0");
         Assert.Equal((int[])[People - 3, 2, 1, 0], await CountsAsync(page));
     }

@@ -48,7 +48,7 @@ public static class CheckEligibilityCommand
         var choice = options.Pack is { } id ? packs.Forced(id, goal) : packs.Choose(goal, options.On);
         return choice?.Conditions is { } conditions
             ? EligibilityReport.Of(EligibilityRules.Evaluate(conditions, facts, options.On), choice)
-            : EligibilityReport.NothingOnFile(goal, choice);
+            : EligibilityReport.NothingOnFile(goal, choice, options.Pack is null ? packs.StartsLater(goal, options.On) : null);
     }
 
     private static int Refuse(TextWriter error, Refusal refusal)

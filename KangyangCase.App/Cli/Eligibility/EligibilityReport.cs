@@ -32,9 +32,9 @@ internal sealed record EligibilityReport(
     public static EligibilityReport Refused(Refusal refusal, string? pack) =>
         new(false, Name(Standing.Printed), null, pack, null, refusal.Code, refusal.ToString(), [], []);
 
-    public static EligibilityReport NothingOnFile(Goal goal, PackChoice? choice)
+    public static EligibilityReport NothingOnFile(Goal goal, PackChoice? choice, DateOnly? startsOn)
     {
-        var refusal = EligibilityErrors.NothingOnFile(goal, choice?.Pack);
+        var refusal = EligibilityErrors.NothingOnFile(goal, choice?.Pack, startsOn);
         return new(null, Name(Standing.Unconfirmed), null, choice?.Pack.Id, choice?.Pack.Version, refusal.Code, refusal.ToString(), [], []);
     }
 
@@ -68,7 +68,7 @@ internal sealed record EligibilityReport(
         foreach (var one in Alternatives)
         {
             lines.Add($"[{Mark(one.Met)}] {one.Text}{(one.Met != true && one.Earliest is { } first ? $"（{Show(first)} 满足）" : "")}");
-            lines.AddRange(one.Parts.Select(part => $"    [{Mark(part.Met)}] {part.Required}；现有：{part.Found}；{part.Clause}"));
+            lines.AddRange(one.Parts.Select(part => $"    [{Mark(part.Met)}] {part.Required}；现有：{part.Found}；{Document} {part.Clause}"));
         }
 
         lines.AddRange(Sooner);

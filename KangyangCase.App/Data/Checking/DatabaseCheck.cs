@@ -16,6 +16,7 @@ public static class DatabaseCheck
         var faults = new List<Fault>();
         Part("结构", () => StructureCheck.Run(file, faults));
         var log = Part("变更日志", () => LogCheck.Run(file, faults)) ?? [];
+        Part("规则包", () => PackIntegrity.Run(file, faults));
         var register = Part("证书登记", () => CertificateCheck.Run(file, log, faults)) ?? [];
         var counters = Part("编号计数", () => NumberCheck.Run(file, register, faults));
         return new(log.Count, register.Count, counters, faults);

@@ -74,6 +74,7 @@ public sealed record RequirementRow(
         where T : struct, Enum =>
         Array.Find(Enum.GetValues<T>(), value => Name(value) == name) is var found && Name(found) == name ? found : null;
 
-    private static string Name<T>(T value)
+    /// <summary>How a rank is written.</summary>
+    public static string Name<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

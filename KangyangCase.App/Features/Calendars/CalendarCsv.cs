@@ -11,7 +11,7 @@ public static class CalendarCsv
     public const string Header = "日期,休班,名称";
 
     public static void MapCalendarCsv(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(CalendarUrls.List + "/{year:int}/days.csv", WriteAsync).RequireAuthorization(Policies.ReadChangeLog);
+        routes.MapGet(CalendarUrls.List + "/{year:int}/days.csv", WriteAsync).RequireAuthorization(Policies.SignedIn);
 
     private static async Task<IResult> WriteAsync(HttpContext http, CalendarQueries queries, int year)
     {

@@ -61,7 +61,9 @@ public static class CaseLadder
     private static IReadOnlyList<string> Asked(CaseFacts facts, SkillLevel level)
     {
         var goal = Goal.OfOccupation(facts.Case.Goal.Name, facts.Case.Goal.WorkType, level);
-        var requirements = facts.Rules.Packs.Choose(goal, facts.Today)?.Conditions?.Alternatives.SelectMany(one => one.Requirements).ToList() ?? [];
+        // What goes with other demands (大专的另计) is not the way open to everybody.
+        var requirements = facts.Rules.Packs.Choose(goal, facts.Today)?.Conditions?.Alternatives
+            .Where(one => one.Requirements.Count == 1).Select(one => one.Requirements[0]).ToList() ?? [];
         return requirements.OfType<EntryRequirement.YearsAfterCertificate>().MinBy(one => one.Years) is { } after
                 ? [$"{after.Level.ShortLabel()}证后", $"满 {after.Years} 年"]
             : requirements.OfType<EntryRequirement.PracticeYearsCompleted>().MinBy(one => one.Years) is { } practice

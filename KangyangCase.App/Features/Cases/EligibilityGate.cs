@@ -23,14 +23,15 @@ public static class EligibilityGate
             EligibilityOutcome.NeedsJudgement => ("需人工认定", GateOutcome.Missing),
         };
         return new(
-            Question, stamp, outcome, Summary(facts, verdict), [.. Conditions(facts, verdict), Steps(facts)], Detail(facts, verdict),
+            Question, stamp, outcome, Summary(facts, verdict), [.. Conditions(facts, verdict), Steps(facts)], $"{Detail(facts, verdict)}依据：{verdict.Basis.Document}。{Why(facts)}",
             CheckedBy(facts, verdict));
     }
 
+    private static string Why(CaseFacts facts) => facts.Eligibility.Choice?.Explanation is { Length: > 0 } why ? $"{why}。" : "";
+
     private static string CheckedBy(CaseFacts facts, EligibilityVerdict verdict) => string.Join("，", new[]
     {
-        $"规则包 {verdict.PackId} 第 {verdict.PackVersion} 版", verdict.Standing.Label(), verdict.Basis.Document,
-        facts.Eligibility.Choice?.Explanation, $"{facts.Today:yyyy-MM-dd} 核验",
+        $"规则包 {verdict.PackId} 第 {verdict.PackVersion} 版", verdict.Standing.Label(), $"{facts.Today:yyyy-MM-dd} 核验",
     }.Where(text => !string.IsNullOrEmpty(text)));
 
     private static string Summary(CaseFacts facts, EligibilityVerdict verdict) => verdict.Outcome switch

@@ -63,7 +63,7 @@ public static class IssueGate
         const string rule = "公示期满";
         if (facts.Posting is not { } posting)
         {
-            return new(rule, facts.Rules.WholeNumber(RuleKeys.PostingWorkingDays, facts.Today).Display, "—", Clause(facts), GateOutcome.NotYet, "未开始");
+            return new(rule, facts.Rules.WholeNumber(RuleKeys.PostingWorkingDays, facts.Today, Pack(facts)).Display, "—", Clause(facts), GateOutcome.NotYet, "未开始");
         }
         var required = $"{posting.WorkingDays} 个工作日";
         var found = $"公示至 {posting.LastDay:yyyy-MM-dd}（含）";
@@ -119,5 +119,7 @@ public static class IssueGate
     };
 
     private static string Clause(CaseFacts facts) =>
-        facts.Rules.Find(RuleKeys.PostingWorkingDays, facts.Posting?.PostedOn ?? facts.Today)?.Clause ?? "条文未录入";
+        facts.Rules.Find(RuleKeys.PostingWorkingDays, facts.Posting?.PostedOn ?? facts.Today, Pack(facts))?.Clause ?? "条文未录入";
+
+    private static string? Pack(CaseFacts facts) => facts.Eligibility.Choice?.Pack.Id;
 }

@@ -38,7 +38,7 @@ public static class OpeningGate
         var early = Array.FindAll(rows, row => row.Outcome == GateOutcome.NotYet);
         if (early.Length > 0)
         {
-            return new(Question, "还差几项", GateOutcome.NotYet, $"{string.Join("；", early.Select(row => $"{row.Rule}：{row.Result}"))}。", groups, CheckedBy: checkedBy);
+            return new(Question, $"还差 {early.Length} 项", GateOutcome.NotYet, $"{string.Join("；", early.Select(row => $"{row.Rule}：{row.Result}"))}。", groups, CheckedBy: checkedBy);
         }
 
         var open = Array.FindAll(rows, row => row.Outcome == GateOutcome.Unset);
@@ -53,7 +53,7 @@ public static class OpeningGate
         const string required = "目录内的职业等级、专项职业能力或培训项目";
         var clause = facts.Occupation?.Standard.Value ?? $"{Notice} 三（一）";
         if (facts.Occupation is not { } occupation) return new(rule, required, $"目录中没有{facts.Cohort.Goal.Name}", $"{Notice} 三（一）", GateOutcome.NotMet, "不在目录");
-        if (occupation.IsRetired(facts.Cohort.StartsOn)) return new(rule, required, $"{occupation.Name}已停用", $"{Notice} 三（一）", GateOutcome.NotMet, "已停用");
+        if (occupation.IsRetired(facts.Cohort.StartsOn)) return new(rule, required, $"{facts.Cohort.Goal.Display}，{occupation.RetiredOn:yyyy-MM-dd} 起停用；已建的班期照常办理", $"{Notice} 三（一）", GateOutcome.Met, "已建班期");
         return facts.Cohort.Goal.Level is { } level && occupation.Has(level) is var has && has != LevelExistence.Exists
             ? has == LevelExistence.Absent
                 ? new(rule, required, $"{occupation.Name}没有{level.Label()}", clause, GateOutcome.NotMet, "没有这个等级")

@@ -30,7 +30,7 @@ public sealed class EndDistrict(WriteGate gate)
         if (district.ValidTo is { } before) return DistrictErrors.AlreadyEnded(before);
         if (lastDay < district.ValidFrom) return DistrictErrors.Reversed;
         if (await DistrictWork.CheckRelatedAsync(scope.Db, district.Id, input.Successors) is { } related) return related;
-        var (next, ids) = (lastDay.AddDays(1), input.Successors.ToList());
+        var (next, ids) = (lastDay == DateOnly.MaxValue ? lastDay : lastDay.AddDays(1), input.Successors.ToList());
         if (await scope.Db.Districts.AnyAsync(entry => ids.Contains(entry.Id) && (entry.ValidFrom > next || entry.ValidTo < next))) return DistrictErrors.SuccessorGone;
         var trace = DistrictWork.Trace(district);
         (district.ValidTo, district.Successors, district.Edited) = (lastDay, StoredDistrict.Join(ids.Distinct()), true);

@@ -22,7 +22,9 @@ public sealed class RetireOccupation(WriteGate gate)
         if (!found.Succeeded) return found.Refusal;
         var before = found.Value.ToOccupation();
         if (before.RetiredOn is not null) return OccupationEntryErrors.AlreadyRetired;
-        Refusal[] missing = input.On is null ? [OccupationEntryErrors.RetireDateMissing] : [];
+        Refusal[] missing = input.On is null ? [OccupationEntryErrors.RetireDateMissing]
+            : input.On < scope.Today ? [OccupationEntryErrors.RetireDatePast(scope.Today)]
+            : [];
         if (Refusal.Of([.. missing, .. OccupationWork.ReasonFaults(input.Reason)]) is { } refusal) return refusal;
         return await OccupationWork.KeepAsync(
             scope, found.Value, before, before with { RetiredOn = input.On }, "occupation.retired", $"停用工种目录 {before.Name}，自 {input.On:yyyy-MM-dd} 起", input.Reason);

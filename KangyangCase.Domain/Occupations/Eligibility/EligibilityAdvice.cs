@@ -17,6 +17,6 @@ public static class EligibilityAdvice
         var waiting = open.Max(part => part.Earliest);
         if (waiting >= earliest) return null;
         var when = waiting is { } day ? $"，{day:yyyy-MM-dd} 起即可申报" : "即可申报";
-        return lacking.Met is null ? $"“{lacking.Required}”经审核员认定{when}。" : $"如能提供“{lacking.Required}”的材料{(waiting is null ? "并经认定" : "")}{when}。";
+        return lacking.Met is null ? $"{lacking.Rule}经审核员认定{when}（{lacking.Required}）。" : $"补登{lacking.Rule}{(waiting is null ? "并核实" : "")}{when}（{lacking.Required}）。";
     }
 }

@@ -24,9 +24,10 @@ public static class EligibilityErrors
     public static Refusal NeedsJudgement(Goal goal, EligibilityVerdict verdict) =>
         new("eligibility.needs-judgement", $"{goal.Display}的申报条件中有学历、资格或相关职业需人工认定，请审核员认定后再提交。", verdict.Basis.Citation);
 
-    public static Refusal NothingOnFile(Goal goal, PolicyPack? pack) => new(
+    /// <param name="startsOn">From when conditions are on file; null: never.</param>
+    public static Refusal NothingOnFile(Goal goal, PolicyPack? pack, DateOnly? startsOn = null) => new(
         "conditions.not-on-file",
-        $"{(pack is null ? "" : $"规则包 {pack.Id} ")}没有{goal.Display}的申报条件：既不算符合，也不算不符合，由审核员书面确认。",
+        $"{(pack is null ? "" : $"规则包 {pack.Id} ")}没有{goal.Display}的申报条件{(startsOn is { } day ? $"（在册的条件自 {day:yyyy-MM-dd} 起）" : "")}：既不算符合，也不算不符合，由审核员书面确认。",
         pack?.Basis.Citation);
 
     public static Refusal NotAssessed(Goal goal) =>

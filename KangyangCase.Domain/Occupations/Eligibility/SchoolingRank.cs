@@ -37,6 +37,18 @@ public static class SchoolingRanks
         ("高中", SchoolingRank.SeniorSecondary), ("初中", SchoolingRank.JuniorSecondary), ("小学", SchoolingRank.Primary), ("文盲", SchoolingRank.Primary),
     ];
 
+    public static string Label(this SchoolingRank rank) => rank switch
+    {
+        SchoolingRank.Primary => "小学",
+        SchoolingRank.JuniorSecondary => "初中",
+        SchoolingRank.SeniorSecondary => "高中",
+        SchoolingRank.Vocational => "中专、职高、技校",
+        SchoolingRank.SeniorTechnical => "高级技校、技师学院",
+        SchoolingRank.College => "大专、高职",
+        SchoolingRank.Bachelor => "本科",
+        SchoolingRank.Graduate => "研究生",
+    };
+
     /// <summary>The rank that words like 初中, 中专 or 大专（护理） speak of; null when they speak of none that is known.</summary>
     public static SchoolingRank? Parse(string? text)
     {

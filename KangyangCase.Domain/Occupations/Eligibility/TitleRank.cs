@@ -10,6 +10,16 @@ public enum TitleRank
     Senior,
 }
 
+public static class TitleRanks
+{
+    public static string Label(this TitleRank rank) => rank switch
+    {
+        TitleRank.Junior => "初级",
+        TitleRank.Intermediate => "中级",
+        TitleRank.Senior => "高级",
+    };
+}
+
 /// <summary>A professional title or qualification the candidate holds. Whether it matches the occupation is a person's judgement.</summary>
 /// <param name="ObtainedOn">Null while not known.</param>
 public sealed record HeldTitle(string Name, DateOnly? ObtainedOn = null)

@@ -41,22 +41,30 @@ public static class PackComparison
 
         foreach (var set in pack.Conditions)
         {
-            entries[$"{set.Occupation} 条件来源"] = $"{set.Title}；{set.Regime}；{set.Standing.Label()}；{Days(set.From, set.To)}；{Words(set.Basis)}";
+            entries[$"{set.Occupation} 等级"] = string.Join("、", set.Levels.Select(level => level.Level?.ShortLabel() ?? "不分级"));
+            entries[$"{set.Occupation} 条件来源"] = $"{set.Kind.Label()}；{set.Title}；{set.Regime}；{set.Standing.Label()}；{Days(set.From, set.To)}；{Words(set.Basis)}";
             foreach (var (level, one) in set.Levels.SelectMany(level => level.Alternatives.Select(one => (level, one))))
             {
                 entries[$"{set.Occupation} {level.Level?.ShortLabel()} {one.Id}"] =
-                    $"{one.Text}；{string.Join("，", one.Requirements.Select(requirement => requirement.Required))}；{one.Clause}；{one.Certainty.Label()}；{string.Join(" ", one.Source)}";
+                    $"{one.Text}；{string.Join("，", one.Requirements.Select(Words))}；{one.Clause}；{one.Certainty.Label()}；{string.Join(" ", one.Source)}";
             }
         }
 
         foreach (var rule in pack.PassRules)
         {
             entries[$"合格标准 {rule.Id}"] =
-                $"{rule.Occupation ?? "各职业"} {string.Join("、", rule.Levels.Select(level => level.ShortLabel()))} {string.Join("、", rule.Components.Select(component => component.Label()))} 各 {rule.PassMark:0.#} 分；{Days(rule.From, rule.To)}；{Words(rule.Basis)}";
+                $"{rule.GoalKind.Label()} {rule.Occupation ?? "各职业"} {string.Join("、", rule.Levels.Select(level => level.ShortLabel()))} {string.Join("、", rule.Components.Select(component => component.Label()))} 各 {rule.PassMark:0.#} 分；{Days(rule.From, rule.To)}；{Words(rule.Basis)}";
         }
 
         return entries;
     }
+
+    private static string Words(EntryRequirement requirement) => requirement switch
+    {
+        EntryRequirement.Schooling one => $"{one.Required}（最低：{one.AtLeast.Label()}）",
+        EntryRequirement.Title { AtLeast: { } rank } one => $"{one.Required}（最低：{rank.Label()}）",
+        _ => requirement.Required,
+    };
 
     private static string Words(Basis basis) => $"{basis.Citation}；{string.Join(" ", basis.Source)}{(basis.Note is null ? "" : $"；{basis.Note}")}";
 

@@ -16,7 +16,7 @@ public static class PackErrors
 
     public static readonly Refusal IdTaken = new("pack.id-taken", "已有同一编号的规则包，请换一个编号。");
 
-    public static readonly Refusal IdMalformed = new("pack.id-malformed", "规则包编号只能用字母、数字、点、连字符和下划线，最长 30 个字符。");
+    public static readonly Refusal IdMalformed = new("pack.id-malformed", "规则包编号只能用字母、数字、点、连字符和下划线，首尾为字母或数字，最长 30 个字符。");
 
     public static readonly Refusal TitleMissing = new("pack.title-missing", "请填写规则包名称。");
 
@@ -53,6 +53,21 @@ public static class PackErrors
     public static Refusal TwiceTheSame(string what) => new("pack.twice-the-same", $"{what}重复出现，请只保留一处。");
 
     public static Refusal Empty(string what) => new("pack.empty", $"{what}没有内容，请补全或删去。");
+
+    public static Refusal TextUnfit(int most) =>
+        new("pack.text-unfit", $"有文字超过 {most} 字，或含有看不见的控制字符，请改正。");
+
+    public static Refusal TitleTooLong(int most) => new("pack.title-too-long", $"名称不能超过 {most} 字。");
+
+    public static Refusal TooMany(string what, int most) => new("pack.too-many", $"{what}超过 {most} 条，请检查文件。");
+
+    public static Refusal LevelsUnfit(string what) => new("pack.levels-unfit", $"{what}：职业要写明等级，专项职业能力不分等级。");
+
+    public static Refusal NotInCatalogue(string name) =>
+        new("pack.not-in-catalogue", $"工种目录中没有“{name}”，或类别不符；请先在目录中添加，或改正名称。");
+
+    public static readonly Refusal NoticeFixed = new(
+        "pack.notice-fixed", "现有规则包适用的通知不能改。另有通知的，请复制为新规则包。");
 
     public static Refusal FigureOutOfRange(string what) => new("pack.figure-out-of-range", $"{what}的数值超出可能的范围，请改正。");
 }

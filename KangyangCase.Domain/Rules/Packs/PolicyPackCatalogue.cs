@@ -49,6 +49,11 @@ public sealed class PolicyPackCatalogue
             : WithoutConditions(inForce, goal, announcedOn);
     }
 
+    /// <summary>The first day after the given one from which some pack says something about the goal; null when none ever does.</summary>
+    public DateOnly? StartsLater(Goal goal, DateOnly day) => All
+        .Select(pack => pack.SetFor(goal) is { } set && set.At(goal.Level) is not null ? set.From ?? pack.From : null)
+        .Where(from => from > day).Min();
+
     /// <summary>The pack as told, whatever its dates; null when there is none of that name.</summary>
     public PackChoice? Forced(string id, Goal goal) => ById(id) is { } pack ? Of(pack, goal, PackReason.Forced) : null;
 

@@ -30,7 +30,8 @@ public sealed class AnnouncePlan(WriteGate gate)
         if (cohort.AssessmentOrganizationId is not { } organization) return CandidacyErrors.NoAssessmentOrganization;
         if (input.AnnouncedOn > scope.Today) return CandidacyErrors.AnnouncedInTheFuture;
         if (input.Place?.Trim().Length > PlaceLimit) return CandidacyErrors.PlaceTooLong;
-        var pack = (await scope.Db.RuleCatalogAsync()).Packs.Choose(cohort.Goal, input.AnnouncedOn)?.Pack;
+        var choice = (await scope.Db.RuleCatalogAsync()).Packs.Choose(cohort.Goal, input.AnnouncedOn);
+        var pack = choice?.Pack;
         var plan = AssessmentPlan.Announce(input.Name, cohort, organization, input.AnnouncedOn, input.AssessedOn, input.Place, pack);
         if (!plan.Succeeded) return plan.Refusal;
         var name = plan.Value.Name;
@@ -42,7 +43,7 @@ public sealed class AnnouncePlan(WriteGate gate)
         await scope.LogAsync(
             "plan.announced", "assessment-plan", plan.Value.Id.Value,
             $"公告评价计划 {name}（{cohort.Name}），公告日 {input.AnnouncedOn:yyyy-MM-dd}，考评日 {input.AssessedOn:yyyy-MM-dd}{(pack is null ? "" : $"，适用规则包 {pack.Name}")}",
-            details: new { packId = pack?.Id, packVersion = pack?.Version });
+            details: new { packId = pack?.Id, packVersion = pack?.Version, why = choice?.Explanation });
         if (filed.Value is { } word)
         {
             await scope.LogAsync("filing.confirmed", "assessment-plan", plan.Value.Id.Value, $"{name}：评价机构备案范围未设定，公告时作书面确认", word);

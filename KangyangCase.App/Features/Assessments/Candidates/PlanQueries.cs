@@ -1,8 +1,11 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Assessments;
@@ -16,6 +19,14 @@ public sealed class PlanQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         return new(
             await db.PlanRowsAsync(actor, db.AssessmentPlans(actor)),
             CandidateAccess.MayReview(actor), actor.Is(Role.Examiner), actor.Is(Role.Coordinator));
+    }
+
+    /// <summary>Asked for the day of the assessment, and for today once that has passed.</summary>
+    private static async Task<Refusal?> FilingProblemAsync(KangyangDb db, AssessmentPlanId id, DateOnly today)
+    {
+        var plan = await db.AssessmentPlans.AsNoTracking().SingleAsync(one => one.Id == id);
+        var answer = (await db.FilingHistoryAsync(plan.OrganizationId)).Answer(plan.Goal, plan.AssessedOn > today ? plan.AssessedOn : today);
+        return answer.Outcome == FilingOutcome.NotCovered ? answer.Refusal : null;
     }
 
     /// <summary>Null when there is no such plan in the actor's scope.</summary>
@@ -42,7 +53,8 @@ public sealed class PlanQueries(IDbContextFactory<KangyangDb> contexts, IBusines
                 row.Assessment.Candidacy == CandidacyStatus.SentBack
                     && (live.Contains(row.Assessment.CaseId) || latest[row.Assessment.CaseId] != row.Assessment.Id)))],
             CandidateAccess.MayReview(actor) && plan.IsOpen,
-            actor.Is(Role.Examiner));
+            actor.Is(Role.Examiner),
+            await FilingProblemAsync(db, id, today));
     }
 }
 

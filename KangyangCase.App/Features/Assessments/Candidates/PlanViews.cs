@@ -43,7 +43,9 @@ public sealed record CandidateRow(
     AssessmentId Id, CaseFileId CaseId, int Number, string Name, string LastFour, CandidacyStatus Candidacy, DateOnly PutForwardOn,
     StoredEligibility Eligibility, DateOnly? DecidedOn, string? DecidedBy, string? DecisionReason, bool IsSuperseded);
 
-public sealed record PlanView(PlanRow Plan, DateOnly Today, IReadOnlyList<CandidateRow> Candidates, bool MayReview, bool IsExaminer)
+/// <param name="FilingProblem">Why the assessment organization could not assess or certify by now; null: its filing covers the goal, or its scope is not on file.</param>
+public sealed record PlanView(
+    PlanRow Plan, DateOnly Today, IReadOnlyList<CandidateRow> Candidates, bool MayReview, bool IsExaminer, Domain.Common.Refusal? FilingProblem)
 {
     public IReadOnlyList<CandidateRow> Waiting => [.. Candidates.Where(row => row.Candidacy == CandidacyStatus.PutForward)];
 }

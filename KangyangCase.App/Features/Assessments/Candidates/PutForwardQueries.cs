@@ -26,7 +26,8 @@ public sealed class PutForwardQueries(IDbContextFactory<KangyangDb> contexts, IB
         var people = await db.ClassCandidatesAsync(actor, id, plan, today);
         var reasons = await SentBackReasonsAsync(db, id);
         var organization = await db.Organizations.Where(one => one.Id == cohort.AssessmentOrganizationId).Select(one => one.Name).FirstOrDefaultAsync();
-        var lead = (await db.RuleCatalogAsync()).Find(RuleKeys.AnnouncementLeadDays, plan?.AnnouncedOn ?? today);
+        var rules = await db.RuleCatalogAsync();
+        var lead = rules.Find(RuleKeys.AnnouncementLeadDays, plan?.AnnouncedOn ?? today, rules.PackFor(plan, cohort.Goal, plan?.AnnouncedOn ?? today)?.Pack.Id);
         return new(
             id, cohort.Name, cohort.Goal.Display, organization, today, open, chosen,
             [.. people.Where(person => person.CompletedOn is not null).Select(person => new PutForwardRow(

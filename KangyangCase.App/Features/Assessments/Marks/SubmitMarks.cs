@@ -34,7 +34,7 @@ public sealed class SubmitMarks(WriteGate gate)
                 var passed = people.Count(one => one.Outcome == AssessmentOutcome.Passed);
                 await scope.LogAsync(
                     "assessment.marks-submitted", "assessment-plan", plan.Id.Value, $"提交“{plan.Name}”的成绩：{people.Count} 人，合格 {passed} 人",
-                    details: new { people = people.Count, passed, absent = people.Count(one => one.Outcome == AssessmentOutcome.Absent) });
+                    details: new { people = people.Count, passed, absent = people.Count(one => one.Outcome == AssessmentOutcome.Absent), plan.PackId, plan.PackVersion });
                 foreach (var (assessment, outcome) in people)
                 {
                     await scope.LogAsync(

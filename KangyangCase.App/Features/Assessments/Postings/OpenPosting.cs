@@ -33,7 +33,7 @@ public sealed class OpenPosting(WriteGate gate)
                 scope.Db.PublicPostings.Add(opened.Value);
                 await scope.LogAsync(
                     "posting.opened", "public-posting", opened.Value.Id.Value, $"公示“{plan.Name}”合格名单 {people.Count} 人：{window}",
-                    details: new { plan = plan.Id.Value, window.PostedOn, window.WorkingDays, window.LastDay, window.IssueFrom });
+                    details: new { plan = plan.Id.Value, window.PostedOn, window.WorkingDays, window.LastDay, window.IssueFrom, plan.PackId, plan.PackVersion });
                 foreach (var one in people)
                 {
                     await scope.LogAsync(

@@ -38,7 +38,7 @@ public sealed class CompleteTraining(WriteGate gate)
                 "training.completed", "enrollment", person.Enrollment.Id.Value,
                 $"{person.Name} 结业：{person.Record.Earned} / {person.Record.Scheduled} 学时，出勤率 {person.Record.Total.PercentText}",
                 caseId: person.Enrollment.CaseId,
-                details: verdicts[person].Parts);
+                details: new { packId = rules.Pack?.Id, packVersion = rules.Pack?.Version, parts = verdicts[person].Parts });
         }
 
         return people.Count;

@@ -30,13 +30,9 @@ public static class PackDisplay
         new(RequirementRow.Illegible, "条文不全（不自动判断）", Text: true),
     ];
 
-    private static IReadOnlyList<(string Value, string Label)> SchoolingNames =>
-    [
-        ("primary", "小学"), ("juniorSecondary", "初中"), ("seniorSecondary", "高中"), ("vocational", "中专、职高、技校"),
-        ("seniorTechnical", "高级技校、技师学院"), ("college", "大专、高职"), ("bachelor", "本科"), ("graduate", "研究生"),
-    ];
+    private static IReadOnlyList<(string Value, string Label)> SchoolingNames => [.. Enum.GetValues<SchoolingRank>().Select(rank => (RequirementRow.Name(rank), rank.Label()))];
 
-    private static IReadOnlyList<(string Value, string Label)> TitleNames => [("junior", "初级"), ("intermediate", "中级"), ("senior", "高级")];
+    private static IReadOnlyList<(string Value, string Label)> TitleNames => [.. Enum.GetValues<TitleRank>().Select(rank => (RequirementRow.Name(rank), rank.Label()))];
 
     public static RequirementKind Kind(string code) => Kinds.First(kind => kind.Code == code);
 

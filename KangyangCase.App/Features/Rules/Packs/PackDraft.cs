@@ -1,4 +1,5 @@
 using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Occupations.Eligibility;
 using KangyangCase.Domain.Rules.Packs;
 
@@ -25,6 +26,26 @@ public sealed class PackDraft(PolicyPack start)
 
     public void ChangeSet(ConditionSet before, ConditionSet after) =>
         Pack = Pack with { Conditions = [.. Pack.Conditions.Select(set => ReferenceEquals(set, before) ? after : set)] };
+
+    public void AddSet(ConditionSet set) => Pack = Pack with { Conditions = [.. Pack.Conditions, set] };
+
+    public void RemoveSet(ConditionSet set) => Pack = Pack with { Conditions = [.. Pack.Conditions.Where(one => !ReferenceEquals(one, set))] };
+
+    /// <summary>A level that the occupation does not have, or that nothing is known of, leaves the set.</summary>
+    public void RemoveLevel(ConditionSet set, EntryConditions level) =>
+        ChangeSet(set, set with { Levels = [.. set.Levels.Where(one => !ReferenceEquals(one, level))] });
+
+    /// <summary>A place for each level that the catalogue gives the occupation, still without conditions.</summary>
+    public static ConditionSet EmptySet(PolicyPack pack, Occupation occupation, string regime, Standing standing, Basis basis)
+    {
+        var kind = occupation.Kind.AsGoalKind();
+        IReadOnlyList<SkillLevel?> levels = kind == GoalKind.SpecialAbility
+            ? [null]
+            : [.. SkillLevels.FromLowest.Where(level => occupation.Has(level) != LevelExistence.Absent).Select(level => (SkillLevel?)level)];
+        return new(
+            regime, kind, occupation.Name, $"{occupation.Name}申报条件", standing, null, null, basis,
+            [.. levels.Select(level => new EntryConditions(pack.Id, pack.Version, basis, occupation.Name, level, standing, []))]);
+    }
 
     /// <param name="before">Null adds one at the end.</param>
     /// <param name="after">Null takes it out.</param>

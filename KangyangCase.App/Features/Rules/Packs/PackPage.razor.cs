@@ -1,9 +1,11 @@
+using System.Globalization;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations.Eligibility;
 using KangyangCase.Domain.Rules.Packs;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 
 namespace KangyangCase.App.Features.Rules;
@@ -18,13 +20,15 @@ public sealed partial class PackPage
 
     [Parameter] public string Id { get; set; } = "";
 
-    [SupplyParameterFromQuery] public int? Version { get; set; }
+    [SupplyParameterFromQuery] public string? Version { get; set; }
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
     private async Task LoadAsync()
     {
-        view = await Queries.FindAsync(await Actors.CurrentAsync(), Id, Version);
+        view = string.IsNullOrEmpty(Version) || int.TryParse(Version, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? await Queries.FindAsync(await Actors.CurrentAsync(), Id, string.IsNullOrEmpty(Version) ? null : int.Parse(Version, CultureInfo.InvariantCulture))
+            : null;
         if (view is null)
         {
             Navigation.NotFound();
@@ -45,10 +49,18 @@ public sealed partial class PackPage
         await LoadAsync();
     }
 
-    private void Discard()
+    /// <summary>Back to what is in use now, which may have moved on meanwhile.</summary>
+    private async Task DiscardAsync()
     {
-        draft!.Discard();
-        refusal = null;
+        (draft, refusal) = (null, null);
+        await LoadAsync();
+    }
+
+    private async Task LeaveAsync(LocationChangingContext leaving)
+    {
+        if (draft is not { Changes.Count: > 0 }) return;
+        var ask = new ConfirmRequest("离开本页", $"有 {draft.Changes.Count} 处改动还没有保存，离开后要重新填写。", "离开");
+        if (await ask.AskAsync(Dialogs) is null) leaving.PreventNavigation();
     }
 
     private async Task EditHeadAsync()
@@ -70,6 +82,15 @@ public sealed partial class PackPage
             draft!.ChangeAlternative(place.Set, place.Level, place.Alternative, changed);
         }
     }
+
+    private async Task AddSetAsync()
+    {
+        if (await AskAsync<AddSetDialog, ConditionSet>("添加职业的申报条件", new() { { dialog => dialog.Pack, draft!.Pack } }) is { } added) draft!.AddSet(added);
+    }
+
+    private void RemoveSet(ConditionSet set) => draft!.RemoveSet(set);
+
+    private void RemoveLevel(AlternativePlace place) => draft!.RemoveLevel(place.Set, place.Level);
 
     private void RemoveAlternative(AlternativePlace place) => draft!.ChangeAlternative(place.Set, place.Level, place.Alternative, null);
 

@@ -3,6 +3,7 @@ using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
+using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Rules;
 using KangyangCase.Domain.Rules.Packs;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,15 @@ public sealed class PackQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var stored = await db.PolicyPacks.AsNoTracking().SingleOrDefaultAsync(pack => pack.PackId == id && pack.Version == version, cancellation);
         return stored is null ? null : PolicyPackJson.Write(stored.ToPack());
+    }
+
+    /// <summary>Entries of the catalogue that a pack says nothing about; programmes are not assessed.</summary>
+    public async Task<IReadOnlyList<Occupation>> OccupationsWithoutAsync(Actor actor, PolicyPack pack, CancellationToken cancellation = default)
+    {
+        if (!MayRead(actor)) return [];
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var known = pack.Conditions.Select(set => set.Occupation).ToHashSet(StringComparer.Ordinal);
+        return [.. (await db.OccupationCatalogueAsync(cancellation)).All.Where(one => one.Kind.AsGoalKind() != GoalKind.TrainingProgramme && !known.Contains(one.Name))];
     }
 
     // Rules are public matter: everybody who works here may read them.

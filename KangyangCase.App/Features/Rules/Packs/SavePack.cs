@@ -2,6 +2,7 @@ using KangyangCase.App.Data;
 using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Rules;
 using KangyangCase.Domain.Rules.Packs;
 using Microsoft.EntityFrameworkCore;
@@ -26,21 +27,29 @@ public sealed class SavePack(WriteGate gate)
     private static async Task<Result<int>> WriteAsync(WriteScope scope, Input input)
     {
         var id = input.Pack.Id;
+        if (await scope.Db.PolicyPacks.AnyAsync(pack => pack.PackId != id && pack.PackId.ToLower() == id.ToLower())) return PackErrors.IdTaken;
         var newest = await scope.Db.PolicyPacks.AsNoTracking().Where(pack => pack.PackId == id).OrderByDescending(pack => pack.Version).FirstOrDefaultAsync();
         if (newest is null && input.BaseVersion != 0) return PackErrors.NotFound;
         if (newest is not null && input.BaseVersion == 0) return PackErrors.IdTaken;
         if (newest is not null && newest.Version != input.BaseVersion) return PackErrors.Superseded(newest.Version);
         if (newest is not null && StoredPack.SaysTheSame(newest.ToPack(), input.Pack)) return PackErrors.NothingChanged;
+        if (newest?.ToPack() is { } before && before.Notice != input.Pack.Notice) return PackErrors.NoticeFixed;
+        var catalogue = await scope.Db.OccupationCatalogueAsync();
+        if (input.Pack.Conditions.FirstOrDefault(set => catalogue.Find(set.Occupation) is not { ByAlias: false } match || match.Occupation.Kind.AsGoalKind() != set.Kind) is { } stray)
+        {
+            return PackErrors.NotInCatalogue(stray.Occupation);
+        }
 
         var version = input.BaseVersion + 1;
         var pack = PolicyPackJson.Renumbered(input.Pack, version);
-        scope.Db.PolicyPacks.Add(StoredPack.Of(pack, shipped: false, scope.Now, scope.Actor.DisplayName, input.Reason.Trim()));
+        var stored = StoredPack.Of(pack, shipped: false, scope.Now, scope.Actor.DisplayName, input.Reason.Trim());
+        scope.Db.PolicyPacks.Add(stored);
         if (pack.NeedsSwitching) await AddSwitchAsync(scope.Db, pack);
         var changes = newest is null ? [] : PackComparison.Between(newest.ToPack(), pack);
         await scope.LogAsync(
             newest is null ? "pack.created" : "pack.changed", "policy-pack", $"{id}/{version}",
             newest is null ? $"新建规则包 {id}（{pack.Title}）" : $"规则包 {id} 改为第 {version} 版，{changes.Count} 处改动", input.Reason.Trim(),
-            details: new { changes = changes.Select(change => new { change.What, change.Before, change.After }) });
+            details: new { sha256 = stored.Sha256, changes = changes.Select(change => new { change.What, change.Before, change.After }) });
         return version;
     }
 

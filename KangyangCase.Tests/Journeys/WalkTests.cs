@@ -123,6 +123,7 @@ public sealed partial class WalkTests(BrowserFixture browser)
         {
             await walk.OpenAsync($"/cohorts/{cohort}/sessions");
             await walk.FollowAsync("去登记");
+            await Assertions.Expect(walk.Button("全部出勤")).ToBeEnabledAsync();
             // The first person from the keyboard, the rest by the button.
             await walk.Page.Keyboard.PressAsync("1");
             await walk.ClickAsync("全部出勤");

@@ -144,6 +144,7 @@ public sealed class OccupationCatalogueTests : CohortTest
         await Site.CohortAsync();
         var retire = Site.Get<RetireOccupation>();
         Assert.Equal("occupation.retire-date-missing", (await retire.HandleAsync(Site.Administrator, new(Carer, 1, null, "不再开班"), Stop)).Refusal?.Code);
+        Assert.Equal("occupation.retire-date-past", (await retire.HandleAsync(Site.Administrator, new(Carer, 1, new(2020, 10, 11), "不再开班"), Stop)).Refusal?.Code);
         Assert.True((await retire.HandleAsync(Site.Administrator, new(Carer, 1, new(2020, 10, 12), "不再开班"), Stop)).Succeeded);
 
         Assert.Equal("occupation.retired", (await Site.Get<CreateCohort>().HandleAsync(Site.Coordinator, CohortSite.Input("二班"), Stop)).Refusal?.Code);

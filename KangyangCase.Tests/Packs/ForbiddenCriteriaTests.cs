@@ -50,6 +50,13 @@ public sealed class ForbiddenCriteriaTests
     [InlineData("年满18岁", "年龄")]
     [InlineData("60岁及以下", "年龄")]
     [InlineData("户 籍 在 本 市", "户籍")]
+    [InlineData("限忠县人员", "地域")]
+    [InlineData("限重庆市常住人口报名", "地域")]
+    [InlineData("忠县居民", "地域")]
+    [InlineData("1965年以后出生", "年龄")]
+    [InlineData("不超过60岁", "年龄")]
+    [InlineData("18-60岁人员", "年龄")]
+    [InlineData("须缴纳五险一金满6个月", "缴纳社保")]
     public void Check_FreeTextUnderOther_IsReadForTheFour(string text, string named)
     {
         foreach (var subject in new[] { PreconditionSubject.Training, PreconditionSubject.TrainingSubsidy })
@@ -65,6 +72,7 @@ public sealed class ForbiddenCriteriaTests
     [InlineData("身体健康，能从事照护工作")]
     [InlineData("有就业意愿和培训需求")]
     [InlineData("从事0—3岁婴幼儿照护")]
+    [InlineData("持有效居民身份证")]
     public void Check_OtherFreeText_Passes(string text) => Assert.Null(Check(new(PreconditionSubject.Training, PreconditionCriterion.Other, text, Citing(null))));
 
     [Theory]
@@ -73,8 +81,15 @@ public sealed class ForbiddenCriteriaTests
     public void Check_LegalWorkingAge_Passes_ButNothingElseUnderItsName(PreconditionSubject subject)
     {
         Assert.Null(Check(new(subject, PreconditionCriterion.LegalWorkingAge, "达到法定劳动年龄（年满16周岁）", Citing(null))));
-        Assert.Equal("pack.forbidden-criterion", Check(new(subject, PreconditionCriterion.LegalWorkingAge, "达到法定劳动年龄的本市户籍人员", Citing(null)))?.Code);
+        foreach (var more in new[] { "达到法定劳动年龄的本市户籍人员", "年满18周岁", "16至60周岁", "达到法定劳动年龄，未达退休年龄", "年满十八周岁" })
+        {
+            Assert.Equal("pack.forbidden-criterion", Check(new(subject, PreconditionCriterion.LegalWorkingAge, more, Citing(null)))?.Code);
+        }
     }
+
+    [Fact]
+    public void Check_ATrainingSubsidyUnderAnotherLabel_IsStillProtected() =>
+        Assert.Equal("pack.forbidden-criterion", Check(new(PreconditionSubject.OtherSubsidy, PreconditionCriterion.Age, "60岁以下", Citing(OwnNumber), "职业技能培训补贴"))?.Code);
 
     [Theory]
     [InlineData(PreconditionCriterion.Age, "女性满40周岁")]
@@ -99,7 +114,8 @@ public sealed class ForbiddenCriteriaTests
         var register = new Precondition(PreconditionSubject.Training, PreconditionCriterion.HouseholdRegister, "本市户籍", Citing(OwnNumber));
 
         Assert.Null(ForbiddenCriteria.Check(Pack(Printed) with { Notice = "渝人社发〔2030〕1号", Preconditions = [register] }));
-        Assert.Null(ForbiddenCriteria.Check(Pack(Printed) with { Notice = null, Preconditions = [register] }));
+        Assert.Equal("pack.forbidden-criterion", ForbiddenCriteria.Check(Pack(Printed) with { Notice = null, Preconditions = [register] })?.Code);
+        Assert.Equal("pack.forbidden-criterion", ForbiddenCriteria.Check(Pack(Printed) with { Notice = " 渝人社发〔２０２０〕124 号", Preconditions = [register] })?.Code);
     }
 
     [Fact]

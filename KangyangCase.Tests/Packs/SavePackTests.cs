@@ -195,4 +195,78 @@ public sealed class SavePackTests : IAsyncLifetime
         await using var db = await Site.OpenAsync();
         return (await db.RuleCatalogAsync()).Packs.ById(id)!;
     }
+
+    public static TheoryData<string> Nonsense =>
+        ["no-sets", "no-rules", "no-levels", "no-name", "no-regime", "zero-mark", "twice-a-component", "rule-without-levels", "rivals", "long-title", "hidden-mark", "level-of-ability", "not-in-catalogue", "wrong-kind", "notice"];
+
+    [Theory]
+    [MemberData(nameof(Nonsense))]
+    public async Task Save_OfAPackThatCannotBe_IsRefused(string what)
+    {
+        var pack = await PackAsync("STD-2019");
+        var (set, rule) = (pack.Conditions[0], pack.PassRules[0]);
+        var bad = what switch
+        {
+            "no-sets" => pack with { Conditions = [] },
+            "no-rules" => pack with { PassRules = [] },
+            "no-levels" => pack with { Conditions = [set with { Levels = [] }] },
+            "no-name" => pack with { Conditions = [set with { Occupation = " " }] },
+            "no-regime" => pack with { Conditions = [set with { Regime = "" }] },
+            "zero-mark" => pack with { PassRules = [rule with { PassMark = 0 }] },
+            "twice-a-component" => pack with { PassRules = [rule with { Components = [rule.Components[0], rule.Components[0]] }] },
+            "rule-without-levels" => pack with { PassRules = [rule with { Levels = [] }] },
+            "rivals" => pack with { PassRules = [.. pack.PassRules, rule with { Id = "again", PassMark = 99 }] },
+            "long-title" => pack with { Title = new string('长', 101) },
+            "hidden-mark" => pack with { Title = "名称\u202E" },
+            "level-of-ability" => pack with { Conditions = [set with { Kind = GoalKind.SpecialAbility }] },
+            "not-in-catalogue" => pack with { Conditions = [set with { Occupation = "不存在的职业" }] },
+            "wrong-kind" => pack with { Conditions = [set with { Occupation = "照料老年人" }] },
+            _ => pack with { Notice = null },
+        };
+
+        var refused = await Saving.HandleAsync(Site.Administrator, new(bad, 1, "试"), stop);
+
+        Assert.StartsWith("pack.", refused.Refusal?.Code);
+        Assert.Equal(1, (await PackAsync("STD-2019")).Version);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("-A")]
+    [InlineData("std-2019")]
+    public async Task Save_UnderAnIdNobodyCanOpenOrTellApart_IsRefused(string id)
+    {
+        var refused = await Saving.HandleAsync(Site.Administrator, new(await PackAsync("STD-2019") with { Id = id }, 0, "试"), stop);
+
+        Assert.Contains(refused.Refusal?.Code, new[] { "pack.id-malformed", "pack.id-taken" });
+    }
+
+    [Fact]
+    public async Task Comparison_OfWhatIsNotOnScreen_StillShows()
+    {
+        var pack = await PackAsync("STD-2019");
+        var set = pack.Conditions[0];
+        var level = set.At(SkillLevel.Level4)!;
+        var schooling = level.Alternatives.Single(one => one.Requirements is [EntryRequirement.Schooling]);
+        var draft = new PackDraft(pack);
+        draft.ChangeAlternative(set, level, schooling, schooling with { Requirements = [((EntryRequirement.Schooling)schooling.Requirements[0]) with { AtLeast = SchoolingRank.Primary }] });
+
+        Assert.Single(PackComparison.Between(pack, draft.Pack));
+        Assert.Single(PackComparison.Between(pack, pack with { Conditions = [set with { Kind = GoalKind.SpecialAbility }, .. pack.Conditions.Skip(1)] }));
+    }
+
+    [Fact]
+    public async Task Verify_OfAPackChangedPastTheProgram_FindsIt()
+    {
+        Assert.True((await Saving.HandleAsync(Site.Administrator, new(await PackAsync("ZX") with { Title = "改名" }, 1, "改名"), stop)).Succeeded);
+        var path = Site.Get<DataFolder>().Database;
+        Assert.Empty(App.Data.Checking.DatabaseCheck.Run(path).Faults);
+        await using (var db = await Site.OpenAsync())
+        {
+            await db.Database.ExecuteSqlRawAsync("UPDATE PolicyPacks SET Content = replace(Content, '\"passMark\": 60', '\"passMark\": 1')", stop);
+        }
+
+        Assert.Equal(4, App.Data.Checking.DatabaseCheck.Run(path).Faults.Count(fault => fault.Code == "pack.altered"));
+    }
 }

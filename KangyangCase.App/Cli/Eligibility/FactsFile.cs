@@ -81,7 +81,7 @@ internal static class FactsFile
 
     /// <summary>Where, without what was written there: it may be personal.</summary>
     private static string Place(JsonException fault) =>
-        fault.Path is null or "$" or "" ? "不是合法的 JSON，请看帮助中的样子" : $"{fault.Path.Replace("$.", "", StringComparison.Ordinal)} 不认识，或值的写法不对";
+        fault.Path is null or "$" or "" ? "不是合法的 JSON，请看帮助中的样子" : $"{new string([.. fault.Path.Replace("$.", "", StringComparison.Ordinal).Where(letter => char.IsAsciiLetter(letter) || letter is '.' or '[' or ']')])} 不认识，或值的写法不对";
 
     private static Refusal Unreadable(string why) => new("facts.unreadable", $"看不懂 --facts 文件：{why}。");
 }

@@ -56,6 +56,7 @@ internal sealed record FactsRow(
             if (reader.TokenType == JsonTokenType.String) return new(reader.GetString() ?? "");
             if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("A title is a name.");
             using var row = JsonDocument.ParseValue(ref reader);
+            if (row.RootElement.EnumerateObject().Any(one => !Names.Contains(one.Name) && !Days.Contains(one.Name))) throw new JsonException("A title has a name and a day.");
             var name = Text(row.RootElement, Names) ?? throw new JsonException("A title without a name.");
             return Text(row.RootElement, Days) is not { } day ? new(name)
                 : DateOnly.TryParseExact(day, "yyyy-MM-dd", out var obtained) ? new(name, obtained)

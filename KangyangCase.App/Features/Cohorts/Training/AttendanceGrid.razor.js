@@ -18,6 +18,7 @@ export function start(root, page) {
     const listening = new AbortController();
     let timer = 0;
     let sending = null;
+    for (const button of root.querySelectorAll("[data-all], [data-save]")) button.disabled = false;
 
     const radios = row => [...row.querySelectorAll("input[type=radio]")];
     const statusOf = row => radios(row).find(radio => radio.checked)?.value ?? null;

@@ -56,5 +56,6 @@ public sealed class StoredPack
     public static bool SaysTheSame(PolicyPack one, PolicyPack other) =>
         PolicyPackJson.Write(one with { Version = 0 }) == PolicyPackJson.Write(other with { Version = 0 });
 
-    private static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+    /// <summary>As stored beside the text and named in the change log.</summary>
+    internal static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 }

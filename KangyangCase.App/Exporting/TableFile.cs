@@ -1,6 +1,7 @@
 using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
 using KangyangCase.App.Importing;
+using KangyangCase.App.Shared;
 
 namespace KangyangCase.App.Exporting;
 
@@ -17,7 +18,7 @@ public static class TableFile
 
     public static byte[] Csv(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var text = string.Concat(rows.Prepend(header).Select(row => string.Join(',', row.Select(Cell)) + "\r\n"));
+        var text = string.Concat(rows.Prepend(header).Select(row => string.Join(',', row.Select(CsvCell.Of)) + "\r\n"));
         // The byte order mark is what makes a spreadsheet read Chinese as UTF-8.
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
     }
@@ -33,11 +34,4 @@ public static class TableFile
             data.AppendChild(new Row(row.Select((cell, column) => TextCells.At(column, number, cell, text))) { RowIndex = number });
         }
     });
-
-    /// <summary>Quoted; text that a spreadsheet would take for a formula is led by an apostrophe.</summary>
-    private static string Cell(string text)
-    {
-        var safe = text.TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..] || text is ['\t' or '\r' or '\n', ..] ? "'" + text : text;
-        return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

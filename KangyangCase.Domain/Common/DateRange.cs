@@ -28,6 +28,10 @@ public sealed record DateRange
     public bool Overlaps(DateRange other) =>
         (other.To is null || From <= other.To) && (To is null || other.From <= To);
 
+    /// <summary>The same of two spans that may be open on either side (null); both ends are included.</summary>
+    public static bool Overlap((DateOnly? From, DateOnly? To) one, (DateOnly? From, DateOnly? To) other) =>
+        (one.From ?? DateOnly.MinValue) <= (other.To ?? DateOnly.MaxValue) && (other.From ?? DateOnly.MinValue) <= (one.To ?? DateOnly.MaxValue);
+
     public override string ToString() =>
         To is { } end ? $"{From:yyyy-MM-dd} 至 {end:yyyy-MM-dd}（含首尾两日）" : $"{From:yyyy-MM-dd} 起";
 }

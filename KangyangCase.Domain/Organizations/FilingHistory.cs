@@ -50,13 +50,10 @@ public sealed class FilingHistory(Organization organization, IReadOnlyList<Filin
     {
         var same = Filings.FirstOrDefault(filing => filing.Id != fresh.Id && filing.DocumentNumber == fresh.DocumentNumber && filing.ValidFrom == fresh.ValidFrom);
         if (same is not null) return FilingErrors.Known(same);
-        var clash = Filings.FirstOrDefault(filing => filing.Id != fresh.Id && !filing.IsUnspecified && Overlap(filing, fresh)
+        var clash = Filings.FirstOrDefault(filing => filing.Id != fresh.Id && !filing.IsUnspecified && DateRange.Overlap((filing.ValidFrom, filing.LastDay), (fresh.ValidFrom, fresh.LastDay))
             && (filing.NumberPrefix != fresh.NumberPrefix || filing.NumberSource != fresh.NumberSource));
         return clash is null ? Result.Success : FilingErrors.NumberingClash(clash);
     }
-
-    private static bool Overlap(Filing one, Filing other) =>
-        (other.LastDay is null || one.ValidFrom <= other.LastDay) && (one.LastDay is null || other.ValidFrom <= one.LastDay);
 
     private static FilingAnswer No(Refusal refusal) => new(FilingOutcome.NotCovered, null, refusal);
 

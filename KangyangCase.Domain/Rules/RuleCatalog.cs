@@ -23,7 +23,7 @@ public sealed class RuleCatalog
             }
         }
 
-        if (settings.Any(versions => versions.Any(one => versions.Any(other => !ReferenceEquals(one, other) && Overlap(one, other)))))
+        if (settings.Any(versions => versions.Any(one => versions.Any(other => !ReferenceEquals(one, other) && DateRange.Overlap((one.From, one.To), (other.From, other.To))))))
         {
             throw new ArgumentException("Two settings of one rule apply on the same day.", nameof(all));
         }
@@ -61,8 +61,4 @@ public sealed class RuleCatalog
         Find(key, on, packId) is { Value: { } text } setting
             ? RuleValue<T>.Set(setting, read(text))
             : RuleValue<T>.Unset(Find(key, on, packId));
-
-    private static bool Overlap(RuleSetting one, RuleSetting other) =>
-        (one.From ?? DateOnly.MinValue) <= (other.To ?? DateOnly.MaxValue)
-        && (other.From ?? DateOnly.MinValue) <= (one.To ?? DateOnly.MaxValue);
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.App.Hosting;
@@ -20,7 +18,7 @@ internal static class PackIntegrity
             .GroupBy(row => row.Subject).ToDictionary(group => group.Key, group => Sha256In(group.Last().Details));
         foreach (var row in rows)
         {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(row.Content)));
+            var hash = StoredPack.Hash(row.Content);
             if (hash != row.Sha256) faults.Add(new("pack.altered", $"规则包 {row.Id} 第 {row.Version} 版的内容被改动，与保存时的校验值不符。"));
             else if (!row.Shipped && logged.GetValueOrDefault($"{row.Id}/{row.Version}") != hash)
             {

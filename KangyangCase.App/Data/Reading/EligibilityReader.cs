@@ -28,9 +28,9 @@ public static class EligibilityReader
     public static EligibilityAnswer Answer(CandidateFacts raw, PackChoice? choice, Occupation? occupation, DateOnly on)
     {
         var facts = RelatedWork.Judge(raw, occupation);
-        if (choice?.Conditions is not { } conditions) return new EligibilityAnswer(facts, choice, null, null);
+        if (choice?.Conditions is not { } conditions) return new EligibilityAnswer(facts, occupation, choice, null, null);
         var verdict = EligibilityRules.Evaluate(conditions, facts, on);
-        return new EligibilityAnswer(facts, choice, verdict, verdict.Earliest ?? EligibilityRules.EarliestIfEmployedFrom(conditions, facts, on));
+        return new EligibilityAnswer(facts, occupation, choice, verdict, verdict.Earliest ?? EligibilityRules.EarliestIfEmployedFrom(conditions, facts, on));
     }
 
     /// <summary>What is on file about each person, as the entry conditions ask for it.</summary>
@@ -68,7 +68,9 @@ public static class EligibilityReader
 /// <summary>A case with what is on file about its person.</summary>
 public sealed record CandidateOnFile(CaseFileId CaseId, TraineeId TraineeId, string Name, Goal Goal, CandidateFacts Facts);
 
+/// <param name="Occupation">The catalogue's entry of the goal; null: not in the catalogue.</param>
 /// <param name="Choice">Which pack answered; null: there is none for the goal.</param>
 /// <param name="Verdict">Null: no entry conditions on file for the goal.</param>
 /// <param name="EarliestIfEmployed">When it would be met: by running work, else by employment without a break from the asked day on.</param>
-public sealed record EligibilityAnswer(CandidateFacts Facts, PackChoice? Choice, EligibilityVerdict? Verdict, DateOnly? EarliestIfEmployed);
+public sealed record EligibilityAnswer(
+    CandidateFacts Facts, Occupation? Occupation, PackChoice? Choice, EligibilityVerdict? Verdict, DateOnly? EarliestIfEmployed);

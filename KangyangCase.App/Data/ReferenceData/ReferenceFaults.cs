@@ -8,8 +8,4 @@ internal static class ReferenceFaults
     public static string DatesReversed(string title, DateOnly? from, DateOnly? to) => $"“{title}”的结束日期 {to:yyyy-MM-dd} 早于开始日期 {from:yyyy-MM-dd}";
 
     public static string Overlap(string title) => $"“{title}”有两项在同一天都适用，请改正起止日期";
-
-    /// <summary>Null: open on that side. Both ends are included.</summary>
-    public static bool Overlaps((DateOnly? From, DateOnly? To) one, (DateOnly? From, DateOnly? To) other) =>
-        (one.From ?? DateOnly.MinValue) <= (other.To ?? DateOnly.MaxValue) && (other.From ?? DateOnly.MinValue) <= (one.To ?? DateOnly.MaxValue);
 }

@@ -17,7 +17,7 @@ public static class ReferenceRules
         foreach (var (index, setting) in settings.Index())
         {
             if (RuleCheck.Check(setting) is { Succeeded: false } faulty) throw file.Fault(faulty.Refusal.Message, Rows, index);
-            if (settings.Take(index).Any(other => other.Key == setting.Key && ReferenceFaults.Overlaps((other.From, other.To), (setting.From, setting.To))))
+            if (settings.Take(index).Any(other => other.Key == setting.Key && DateRange.Overlap((other.From, other.To), (setting.From, setting.To))))
             {
                 throw file.Fault(ReferenceFaults.Overlap(setting.Key), Rows, index);
             }

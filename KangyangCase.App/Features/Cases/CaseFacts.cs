@@ -36,7 +36,6 @@ public sealed record CaseFacts(
     IReadOnlyList<HeldLevel> Held,
     IReadOnlyList<PracticeRecord> Practice,
     EligibilityAnswer Eligibility,
-    Occupation? Occupation,
     RuleCatalog Rules,
     IReadOnlyList<ChangeLogEntry> Log,
     DateOnly Today)
@@ -67,7 +66,6 @@ public sealed record CaseFacts(
             await HeldAsync(db, caseFile, cancellation),
             await db.PracticeRecords.AsNoTracking().Where(entry => entry.TraineeId == trainee.Id).ToListAsync(cancellation),
             (await db.EligibilityAsync(scoped, plan, today, today))[id],
-            (await db.OccupationCatalogueAsync(cancellation)).Find(caseFile.Goal.Name)?.Occupation,
             await db.RuleCatalogAsync(),
             await db.ChangeLog.AsNoTracking().Where(entry => entry.CaseId == caseKey).OrderByDescending(entry => entry.Sequence).Take(EventsShown).ToListAsync(cancellation),
             today);

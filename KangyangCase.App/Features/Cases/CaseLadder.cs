@@ -14,7 +14,7 @@ public static class CaseLadder
 
     public static IReadOnlyList<LadderStep> Steps(CaseFacts facts) =>
         facts.Case.Goal.Level is { } goal
-            ? [.. SkillLevels.FromLowest.Where(level => facts.Occupation?.Has(level) != LevelExistence.Absent).Select(level => Step(facts, level, goal))]
+            ? [.. SkillLevels.FromLowest.Where(level => facts.Eligibility.Occupation?.Has(level) != LevelExistence.Absent).Select(level => Step(facts, level, goal))]
             : [];
 
     public static string Sentence(CaseFacts facts)

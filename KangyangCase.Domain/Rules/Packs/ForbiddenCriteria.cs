@@ -80,8 +80,11 @@ public static partial class ForbiddenCriteria
     /// The legal working age is a lowest age, and its figure is a setting: words that set a highest one, a retirement or another figure
     /// go beyond it.
     /// </summary>
-    private static bool SetsAnotherAge(string text) =>
-        UpperAgeWords.Any(word => PlainText.Clean(text).Contains(word, StringComparison.Ordinal)) || OtherFigure().IsMatch(PlainText.Clean(text));
+    private static bool SetsAnotherAge(string text)
+    {
+        var plain = PlainText.Clean(text);
+        return UpperAgeWords.Any(word => plain.Contains(word, StringComparison.Ordinal)) || OtherFigure().IsMatch(plain);
+    }
 
     [GeneratedRegex("(?<![0-9])(?!16(?![0-9]))[0-9]+|[十廿]")]
     private static partial Regex OtherFigure();

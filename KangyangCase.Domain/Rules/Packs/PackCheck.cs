@@ -84,8 +84,7 @@ public static class PackCheck
     private static PassRule? Rivals(IReadOnlyList<PassRule> rules) => rules.Where((one, place) => rules.Take(place).Any(other =>
         one.GoalKind == other.GoalKind && one.Occupation == other.Occupation
         && (one.Levels.Count == 0 || one.Levels.Intersect(other.Levels).Any())
-        && (one.From ?? DateOnly.MinValue) <= (other.To ?? DateOnly.MaxValue)
-        && (other.From ?? DateOnly.MinValue) <= (one.To ?? DateOnly.MaxValue))).FirstOrDefault();
+        && DateRange.Overlap((one.From, one.To), (other.From, other.To)))).FirstOrDefault();
 
     private static int YearsOf(EntryRequirement requirement) => requirement switch
     {

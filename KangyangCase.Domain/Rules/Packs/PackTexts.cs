@@ -1,6 +1,5 @@
 using System.Globalization;
 using KangyangCase.Domain.Common;
-using KangyangCase.Domain.Occupations.Eligibility;
 
 namespace KangyangCase.Domain.Rules.Packs;
 
@@ -22,10 +21,8 @@ internal static class PackTexts
     private static IEnumerable<string> Of(ConditionSet set) =>
     [
         set.Regime, set.Occupation, set.Title, .. Of(set.Basis),
-        .. set.Levels.SelectMany(level => level.Alternatives).SelectMany(one => (string[])[one.Id, one.Text, one.Clause, .. one.Source, .. one.Requirements.Select(TextOf)]),
+        .. set.Levels.SelectMany(level => level.Alternatives).SelectMany(one => (string[])[one.Id, one.Text, one.Clause, .. one.Source, .. one.Requirements.Select(requirement => requirement.Required)]),
     ];
-
-    private static string TextOf(EntryRequirement requirement) => requirement.Required;
 
     private static IEnumerable<string> Of(Basis basis) => [basis.Document, basis.Clause, basis.DocumentNumber ?? "", basis.Note ?? "", .. basis.Source];
 }

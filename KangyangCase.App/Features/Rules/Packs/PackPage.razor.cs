@@ -26,9 +26,9 @@ public sealed partial class PackPage
 
     private async Task LoadAsync()
     {
-        view = string.IsNullOrEmpty(Version) || int.TryParse(Version, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-            ? await Queries.FindAsync(await Actors.CurrentAsync(), Id, string.IsNullOrEmpty(Version) ? null : int.Parse(Version, CultureInfo.InvariantCulture))
-            : null;
+        // No version is numbered 0: what cannot be read is not found.
+        int? version = string.IsNullOrEmpty(Version) ? null : int.TryParse(Version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        view = await Queries.FindAsync(await Actors.CurrentAsync(), Id, version);
         if (view is null)
         {
             Navigation.NotFound();

@@ -1,5 +1,6 @@
 using KangyangCase.App.Features.Assessments;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Tests.Support;
 using KangyangCase.Tests.Training.Support;

@@ -1,5 +1,6 @@
 using KangyangCase.App.Features.Assessments;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Tests.Support;

@@ -63,6 +63,26 @@ public sealed class PrintCertificatesTests
     }
 
     [Fact]
+    public async Task Print_OfSeveral_BindsThemAndLeavesARowOnEachCase_SoThatNoneAwaitsPrinting()
+    {
+        await using var scenario = await IssueScenario.CreateAsync(3);
+        var certificates = await scenario.IssueAllAsync();
+        var list = scenario.Site.Get<CertificateQueries>();
+        var waiting = new CertificateFilter(NotPrinted: true);
+        Assert.Equal(3, (await list.ListAsync(scenario.Site.Clerk, waiting, 0, 20, Token)).Total);
+
+        var paper = (await scenario.Site.Get<PrintCertificates>().HandleAsync(
+            scenario.Site.Clerk, new(Several: [certificates[0].Id, certificates[2].Id]), Token)).Value;
+
+        using var document = PdfDocument.Open(paper.Pdf);
+        Assert.Equal((2, 2), (document.NumberOfPages, paper.Printed.Count));
+        Assert.Equal([certificates[1].Id], (await list.ListAsync(scenario.Site.Clerk, waiting, 0, 20, Token)).Rows.Select(row => row.Id));
+        await using var db = await scenario.Site.OpenAsync();
+        var rows = await db.ChangeLog.Where(entry => entry.Action == CertificateActs.Printed).Select(entry => entry.CaseId).ToListAsync(Token);
+        Assert.Equal(new[] { certificates[0].CaseId.Value, certificates[2].CaseId.Value }.Order(), rows.Select(id => id!.Value).Order());
+    }
+
+    [Fact]
     public async Task Print_AtADemoCentre_SaysSoOnThePaper()
     {
         await using var scenario = await IssueScenario.CreateAsync(1, new SiteSettings { Demo = true });

@@ -35,6 +35,15 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         return new(await RowsAsync(db, [.. found.Skip(skip).Take(take)], today, cancellation), found.Count);
     }
 
+    /// <summary>Some cases by name, as far as they lie within the scope, in the order asked.</summary>
+    public async Task<IReadOnlyList<CaseRow>> SomeAsync(Actor actor, IReadOnlyList<CaseFileId> wanted, CancellationToken cancellation = default)
+    {
+        var today = await clock.TodayAsync();
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var visible = await db.Cases(actor).Where(entry => wanted.Contains(entry.Id)).Select(entry => entry.Id).ToListAsync(cancellation);
+        return await RowsAsync(db, [.. wanted.Where(visible.ToHashSet().Contains)], today, cancellation);
+    }
+
     /// <summary>Cohorts to choose from, the newest first.</summary>
     public async Task<IReadOnlyList<CohortOption>> CohortsAsync(Actor actor, CancellationToken cancellation = default)
     {

@@ -6,5 +6,6 @@ public static class CasesFeature
     {
         services.AddSingleton<CaseQueries>().AddSingleton<CaseDetailQueries>();
         services.AddSingleton<RevealNumber>().AddSingleton<ExitCase>().AddSingleton<ReturnCase>();
+        services.AddSingleton<ExportCases>().AddSingleton<CaseBulk>();
     }
 }

@@ -7,12 +7,15 @@ namespace KangyangCase.App.Features.Certificates;
 /// <summary>The list's filter as it stands in the address. An address is a visitor's input: what it does not understand it leaves out.</summary>
 public static class CertificateFilterText
 {
-    public static CertificateFilter Read(Guid? cohort, Guid? plan, string? from, string? to, string? status) => new(
+    private const string NotPrinted = "no";
+
+    public static CertificateFilter Read(Guid? cohort, Guid? plan, string? from, string? to, string? status, string? printed = null) => new(
         cohort is { } cohortId ? new CohortId(cohortId) : null,
         plan is { } planId ? new AssessmentPlanId(planId) : null,
         DateText.TryParse(from, out var first) ? first : null,
         DateText.TryParse(to, out var last) ? last : null,
-        Enum.TryParse<CertificateStatus>(status, out var one) && Enum.IsDefined(one) ? one : null);
+        Enum.TryParse<CertificateStatus>(status, out var one) && Enum.IsDefined(one) ? one : null,
+        NotPrinted: printed == NotPrinted);
 
     /// <summary>The name or number searched for never stands in it.</summary>
     public static string Address(CertificateFilter filter)
@@ -24,6 +27,7 @@ public static class CertificateFilterText
             ("from", filter.From is { } from ? DateText.Show(from) : null),
             ("to", filter.To is { } to ? DateText.Show(to) : null),
             ("status", filter.Status?.ToString()),
+            ("printed", filter.NotPrinted ? NotPrinted : null),
         };
         var query = string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Key}={part.Value}"));
         return query.Length == 0 ? CertificateUrls.List : $"{CertificateUrls.List}?{query}";

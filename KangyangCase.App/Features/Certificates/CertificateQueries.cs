@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Certificates;
@@ -12,8 +13,9 @@ namespace KangyangCase.App.Features.Certificates;
 /// <param name="From">First day of issue, included.</param>
 /// <param name="To">Last day of issue, included.</param>
 /// <param name="Search">Part of a name or of a number; never in the URL.</param>
+/// <param name="NotPrinted">Only those nobody has printed yet.</param>
 public sealed record CertificateFilter(
-    CohortId? Cohort = null, AssessmentPlanId? Plan = null, DateOnly? From = null, DateOnly? To = null, CertificateStatus? Status = null, string? Search = null);
+    CohortId? Cohort = null, AssessmentPlanId? Plan = null, DateOnly? From = null, DateOnly? To = null, CertificateStatus? Status = null, string? Search = null, bool NotPrinted = false);
 
 public sealed record CertificateRow(
     CertificateId Id, CertificateBatchId Batch, string Number, string HolderName, string Goal, string Organization, DateOnly IssuedOn, DateOnly? RevokedOn)
@@ -35,6 +37,7 @@ public sealed class CertificateQueries(IDbContextFactory<KangyangDb> contexts, C
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var found = Narrow(db, db.Certificates(actor).AsNoTracking(), filter);
+        if (filter.NotPrinted) found = await db.NotPrintedAsync(found);
         var total = await found.CountAsync(cancellation);
         var rows = await found.OrderByDescending(entry => entry.IssuedOn).ThenByDescending(entry => entry.Number)
             .Skip(skip).Take(take).ToListAsync(cancellation);

@@ -6,6 +6,9 @@ public static class CertificateUrls
 {
     public const string List = "/certificates";
 
+    /// <summary>待打印: valid, and nobody has printed them yet.</summary>
+    public static string AwaitingPrint => CertificateFilterText.Address(new(Status: CertificateStatus.Valid, NotPrinted: true));
+
     /// <summary>Everybody whose posting has run out.</summary>
     public const string Issue = "/certificates/issue";
 

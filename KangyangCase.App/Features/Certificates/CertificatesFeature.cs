@@ -20,5 +20,6 @@ public static class CertificatesFeature
         .AddSingleton<AttachPhoto>()
         .AddSingleton<IssueCertificates>()
         .AddSingleton<RevokeCertificate>()
-        .AddSingleton<PrintCertificates>();
+        .AddSingleton<PrintCertificates>()
+        .AddSingleton<CertificateBulk>();
 }

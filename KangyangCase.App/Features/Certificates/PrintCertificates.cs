@@ -7,8 +7,9 @@ using Microsoft.EntityFrameworkCore;
 namespace KangyangCase.App.Features.Certificates;
 
 /// <param name="FileName">In Chinese, without any document number.</param>
-/// <param name="NotPrinted">Named in the log and on the batch page.</param>
-public sealed record PrintedPaper(byte[] Pdf, string FileName, IReadOnlyList<RefusedPerson> NotPrinted);
+/// <param name="Printed">Whose papers are in the file.</param>
+/// <param name="NotPrinted">Whose are not, and why.</param>
+public sealed record PrintedPaper(byte[] Pdf, string FileName, IReadOnlyList<string> Printed, IReadOnlyList<RefusedPerson> NotPrinted);
 
 /// <summary>打印: the paper of one certificate or of a whole batch. Each download is an act in the change log.</summary>
 public sealed class PrintCertificates(
@@ -16,8 +17,11 @@ public sealed class PrintCertificates(
 {
     public static readonly IReadOnlyList<Role> AllowedRoles = [Role.CertificateClerk, Role.Reviewer, Role.Coordinator, Role.Auditor];
 
-    /// <summary>One of the two is given.</summary>
-    public sealed record Input(CertificateId? Certificate = null, CertificateBatchId? Batch = null);
+    /// <summary>One of the three is given.</summary>
+    public sealed record Input(CertificateId? Certificate = null, CertificateBatchId? Batch = null, IReadOnlyList<CertificateId>? Several = null)
+    {
+        public bool IsOne => Batch is null && Several is null;
+    }
 
     public async Task<Result<PrintedPaper>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
@@ -33,40 +37,46 @@ public sealed class PrintCertificates(
         if (pdf is null) return refused.Count == 1 ? refused[0].Refusal : CertificateErrors.NothingToPrint;
         var missing = refused.Select(one => one.Face.Number).ToHashSet();
         var printed = faces.Where(face => !missing.Contains(face.Number)).ToList();
-        var logged = await LogAsync(actor, input, certificates[0], printed, cancellation);
+        var logged = await LogAsync(actor, input, [.. printed.Select(face => live[face.Number])], cancellation);
         if (!logged.Succeeded) return logged.Refusal;
         return new PrintedPaper(
             pdf,
-            input.Batch is null
+            input.IsOne
                 ? $"职业技能等级证书-{printed[0].HolderName}-{printed[0].Number}.pdf"
                 : $"职业技能等级证书-{printed[0].IssuedOn:yyyy-MM-dd}-{printed[0].OccupationName}-{printed.Count}本.pdf",
-            [.. refused.Select(one => new RefusedPerson(live[one.Face.Number].AssessmentId, one.Face.HolderName, one.Refusal))]);
+            [.. printed.Select(face => face.HolderName)],
+            [
+                .. refused.Select(one => new RefusedPerson(live[one.Face.Number].AssessmentId, one.Face.HolderName, one.Refusal)),
+                .. certificates.Where(entry => entry.RevokedOn is not null)
+                    .Select(entry => new RefusedPerson(entry.AssessmentId, seal.Open(entry.Face).HolderName, CertificateErrors.RevokedNotPrinted)),
+            ]);
     }
 
     private async Task<List<Certificate>> LoadAsync(Actor actor, Input input, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var visible = db.Certificates(actor).AsNoTracking();
-        visible = input.Batch is { } batch
-            ? visible.Where(entry => entry.BatchId == batch)
+        visible = input.Batch is { } batch ? visible.Where(entry => entry.BatchId == batch)
+            : input.Several is { } several ? visible.Where(entry => several.Contains(entry.Id))
             : visible.Where(entry => entry.Id == input.Certificate);
         return await visible.OrderBy(entry => entry.Number).ToListAsync(cancellation);
     }
 
-    private Task<Result> LogAsync(
-        Actor actor, Input input, Certificate first, IReadOnlyList<CertificateFace> printed, CancellationToken cancellation) =>
+    /// <summary>Each print stands on its own case, a batch on the batch as well.</summary>
+    private Task<Result> LogAsync(Actor actor, Input input, IReadOnlyList<Certificate> printed, CancellationToken cancellation) =>
         gate.RunAsync(actor, async scope =>
         {
-            var numbers = printed.Select(face => face.Number);
             if (input.Batch is { } batch)
             {
                 await scope.LogAsync(
-                    CertificateActs.Printed, CertificateActs.Batch, batch.Value, $"打印（下载）一批证书，共 {printed.Count} 本", details: new { Numbers = numbers });
+                    CertificateActs.Printed, CertificateActs.Batch, batch.Value, $"打印（下载）一批证书，共 {printed.Count} 本",
+                    details: new { Numbers = printed.Select(entry => entry.Number) });
             }
-            else
+            foreach (var entry in printed)
             {
                 await scope.LogAsync(
-                    CertificateActs.Printed, CertificateActs.Certificate, first.Id.Value, $"打印（下载）证书 {first.Number}", caseId: first.CaseId);
+                    CertificateActs.Printed, CertificateActs.Certificate, entry.Id.Value, $"打印（下载）证书 {entry.Number}{(input.IsOne ? "" : $"（合并文件，共 {printed.Count} 本）")}",
+                    caseId: entry.CaseId);
             }
             return Result.Success;
         }, cancellation);

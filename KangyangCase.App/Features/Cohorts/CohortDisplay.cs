@@ -8,5 +8,7 @@ public static class CohortDisplay
         CohortState.Coming => "未开班",
         CohortState.Running => "进行中",
         CohortState.Over => "已过结束日期",
+        CohortState.Today => "今日有课",
+        CohortState.Gap => "缺考勤",
     };
 }

@@ -18,13 +18,13 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
     {
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync();
-        var cohorts = Filter(db.Cohorts(actor).AsNoTracking(), filter, today);
+        var cohorts = Filter(db, db.Cohorts(actor).AsNoTracking(), filter, today);
         var page = await (
             from cohort in cohorts
             join provider in db.Organizations on cohort.ProviderId equals provider.Id
             orderby cohort.StartsOn descending, cohort.Name
             select new { Cohort = cohort, Provider = provider.Name }).Skip(skip).Take(take).ToListAsync();
-        var stages = await StagesAsync(db, actor, [.. page.Select(row => row.Cohort.Id)], today);
+        var stages = await db.StagesByCohortAsync(actor, [.. page.Select(row => row.Cohort.Id)], today);
         return new(
             [.. page.Select(row => new CohortRow(
                 row.Cohort.Id, row.Cohort.Name, row.Cohort.Goal.Display, row.Provider, row.Cohort.StartsOn, row.Cohort.EndsOn, row.Cohort.Place,
@@ -74,7 +74,7 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
             provider.Name, [.. assessors.Select(entry => new AssessorChoice(entry.Organization.Id, entry.Organization.Name, entry))], await db.OccupationCatalogueAsync(), await clock.TodayAsync());
     }
 
-    private static IQueryable<Cohort> Filter(IQueryable<Cohort> cohorts, CohortFilter filter, DateOnly today)
+    private static IQueryable<Cohort> Filter(KangyangDb db, IQueryable<Cohort> cohorts, CohortFilter filter, DateOnly today)
     {
         if (!string.IsNullOrWhiteSpace(filter.Name)) cohorts = cohorts.Where(cohort => cohort.Name.Contains(filter.Name.Trim()));
         if (filter.State is not { } state) return cohorts;
@@ -83,15 +83,9 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
             CohortState.Coming => cohorts.Where(cohort => cohort.StartsOn > today),
             CohortState.Running => cohorts.Where(cohort => cohort.StartsOn <= today && (cohort.EndsOn == null || cohort.EndsOn >= today)),
             CohortState.Over => cohorts.Where(cohort => cohort.EndsOn < today),
+            CohortState.Today => cohorts.Where(cohort => db.TrainingSessions.Any(session => session.CohortId == cohort.Id && session.Date == today)),
+            CohortState.Gap => cohorts.Where(cohort => db.AttendanceGaps(today).Any(session => session.CohortId == cohort.Id)),
         };
-    }
-
-    private static async Task<ILookup<CohortId, CaseStage>> StagesAsync(KangyangDb db, Actor actor, IReadOnlyList<CohortId> cohorts, DateOnly today)
-    {
-        var places = db.Enrollments.Where(entry => cohorts.Contains(entry.CohortId));
-        var stages = await db.StagesAsync(db.Cases(actor).Where(entry => places.Any(place => place.CaseId == entry.Id)), today);
-        var rows = await places.Select(entry => new { entry.CohortId, entry.CaseId }).ToListAsync();
-        return rows.Where(row => stages.ContainsKey(row.CaseId)).ToLookup(row => row.CohortId, row => stages[row.CaseId]);
     }
 
     private static async Task<IReadOnlyList<RosterLine>> PeopleAsync(KangyangDb db, Actor actor, Cohort cohort, DateOnly today)

@@ -6,7 +6,13 @@ public static class CohortUrls
 {
     public const string List = "/cohorts";
 
+    /// <summary>The list narrowed to one state.</summary>
+    public static string InState(CohortState state) => $"{List}?state={state}";
+
     public const string Create = "/cohorts/new";
+
+    /// <summary>班期看板; <c>?provider=</c> narrows it.</summary>
+    public const string Board = "/cohorts/board";
 
     public static string Detail(CohortId id) => $"/cohorts/{id.Value}";
 

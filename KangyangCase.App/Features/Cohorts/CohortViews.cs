@@ -23,6 +23,12 @@ public enum CohortState
 
     /// <summary>已过计划结束日期.</summary>
     Over,
+
+    /// <summary>今日有课.</summary>
+    Today,
+
+    /// <summary>缺考勤: a session has begun and somebody has no mark.</summary>
+    Gap,
 }
 
 public sealed record CohortRow(

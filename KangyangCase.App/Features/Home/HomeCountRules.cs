@@ -5,6 +5,7 @@ using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
 using KangyangCase.App.Shell;
+using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
 
 namespace KangyangCase.App.Features.Home;
@@ -21,8 +22,8 @@ public static class HomeCountRules
     {
         Role.Coordinator =>
         [
-            new("待开班", facts.Coming.Count, "班", facts.Coming is [var first, ..] ? $"{first.StartsOn:M月d日} {first.Name}" : "暂无", CohortUrls.List),
-            new("今日开课", facts.SessionsToday, "节", facts.SessionsToday > 0 ? "今日有课" : "今日无课", CohortUrls.List),
+            new("待开班", facts.Coming.Count, "班", facts.Coming is [var first, ..] ? $"{first.StartsOn:M月d日} {first.Name}" : "暂无", CohortUrls.InState(CohortState.Coming)),
+            new("今日开课", facts.SessionsToday, "节", facts.SessionsToday > 0 ? "今日有课" : "今日无课", CohortUrls.InState(CohortState.Today)),
             new("缺考勤", facts.Missing.Count, "班", facts.Missing.Count > 0 ? $"最早 {facts.Missing.Values.Min():M月d日}" : "已全部登记", MissingHref(facts),
                 facts.Missing.Count > 0 ? Tone.Warning : Tone.Neutral),
             ToPutForward(facts),
@@ -38,13 +39,16 @@ public static class HomeCountRules
         ],
         Role.Examiner =>
         [
-            People("待录成绩", facts, "审核通过，待考评", CaseStage.AwaitingAssessment) with { Href = "/assessments/scores" },
+            Sheets("待录成绩", facts, SheetState.Waiting, "审核通过，还没有成绩"),
+            Sheets("录入中", facts, SheetState.Started, "录完后提交"),
+            Sheets("退回待改", facts, SheetState.Returned, "按退回原因更正"),
             People("考评不合格", facts, "成绩已提交", CaseStage.NotPassed),
             Running(facts),
         ],
         Role.CertificateClerk =>
         [
             People("公示期满待制证", facts, "可以签发", CaseStage.ReadyToIssue) with { Href = CertificateUrls.Issue },
+            new("待打印", facts.NotPrinted, "本", facts.NotPrinted > 0 ? "已签发，还没有打印" : "暂无", CertificateUrls.AwaitingPrint),
             Running(facts),
             People("已发证", facts, "证书登记", CaseStage.Certified) with { Href = CertificateUrls.List },
         ],
@@ -67,6 +71,12 @@ public static class HomeCountRules
         return new(label, count, "人", count == 0 ? "暂无" : note, CaseUrls.InStage(stage), Urgency(stage, count));
     }
 
+    private static HomeCount Sheets(string label, HomeFacts facts, SheetState state, string note)
+    {
+        var count = facts.Sheets.GetValueOrDefault(state);
+        return new(label, count, "份", count == 0 ? "暂无" : note, MarkUrls.InState(state), count > 0 && state == SheetState.Returned ? Tone.Error : Tone.Neutral);
+    }
+
     private static HomeCount ToPutForward(HomeFacts facts)
     {
         var barred = facts.Barred.Values.Sum();
@@ -81,5 +91,5 @@ public static class HomeCountRules
     private static HomeCount Running(HomeFacts facts) => new(
         "公示中", facts.Postings.Count, "份", facts.Postings is [var next, ..] ? $"最近 {next.LastDay:M月d日} 期满" : "暂无", AssessmentUrls.Postings);
 
-    private static string MissingHref(HomeFacts facts) => facts.Missing.Count == 1 ? CohortUrls.Sessions(facts.Missing.Keys.Single()) : CohortUrls.List;
+    private static string MissingHref(HomeFacts facts) => facts.Missing.Count == 1 ? CohortUrls.Sessions(facts.Missing.Keys.Single()) : CohortUrls.InState(CohortState.Gap);
 }

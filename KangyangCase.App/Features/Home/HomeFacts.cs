@@ -1,6 +1,7 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Security;
+using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Occupations.Eligibility;
@@ -10,6 +11,8 @@ namespace KangyangCase.App.Features.Home;
 
 /// <summary>Everything the home page counts, read once.</summary>
 /// <param name="Barred">Completed people who may not be put forward yet, by cohort: nothing a coordinator could do today.</param>
+/// <param name="Sheets">Score sheets not yet submitted.</param>
+/// <param name="NotPrinted">Valid certificates nobody has printed.</param>
 /// <param name="Missing">Sessions that have begun and lack somebody's mark, by cohort.</param>
 public sealed record HomeFacts(
     DateOnly Today,
@@ -20,6 +23,8 @@ public sealed record HomeFacts(
     int SessionsToday,
     IReadOnlyDictionary<CohortId, DateOnly> Missing,
     IReadOnlyList<RunningPosting> Postings,
+    IReadOnlyDictionary<SheetState, int> Sheets,
+    int NotPrinted,
     int UnsetRules,
     int LogRowsToday)
 {
@@ -38,7 +43,7 @@ public sealed record HomeFacts(
         var barred = places.Where(place => notYet.Contains(place.CaseId)).GroupBy(place => place.CohortId).ToDictionary(group => group.Key, group => group.Count());
         var coming = await cohorts.AsNoTracking().Where(cohort => cohort.StartsOn > today).OrderBy(cohort => cohort.StartsOn).ToListAsync();
         var sessionsToday = await db.TrainingSessions.CountAsync(session => session.Date == today && cohorts.Any(cohort => cohort.Id == session.CohortId));
-        var missing = await MissingAsync(db, cohorts, today);
+        var missing = await db.EarliestGapsAsync(cohorts, today);
         var postings = await (
             from posting in db.PublicPostings(actor)
             join plan in db.AssessmentPlans on posting.PlanId equals plan.Id
@@ -47,6 +52,7 @@ public sealed record HomeFacts(
             select new RunningPosting(posting.Id, plan.Name, posting.LastDay)).ToListAsync();
         return new(
             today, byCohort, Count(stages.Values), barred, coming, sessionsToday, missing, postings,
+            await db.OpenSheetsAsync(actor), await NotPrintedAsync(db, actor),
             await db.Rules.CountAsync(rule => rule.Value == null), await db.ChangeLog(actor).CountAsync(row => row.BusinessDate == today));
     }
 
@@ -59,15 +65,10 @@ public sealed record HomeFacts(
         return [.. answers.Where(pair => pair.Value.Verdict?.Outcome == EligibilityOutcome.NotEligible).Select(pair => pair.Key)];
     }
 
-    private static async Task<Dictionary<CohortId, DateOnly>> MissingAsync(KangyangDb db, IQueryable<Cohort> cohorts, DateOnly today)
+    private static async Task<int> NotPrintedAsync(KangyangDb db, Actor actor)
     {
-        var rows = await db.TrainingSessions
-            .Where(session => session.Date <= today && cohorts.Any(cohort => cohort.Id == session.CohortId))
-            .Where(session => db.Enrollments.Any(entry => entry.CohortId == session.CohortId && entry.CompletedOn == null
-                && db.Cases.Any(caseFile => caseFile.Id == entry.CaseId && caseFile.ExitedOn == null)
-                && !db.AttendanceMarks.Any(mark => mark.SessionId == session.Id && mark.EnrollmentId == entry.Id)))
-            .Select(session => new { session.CohortId, session.Date }).ToListAsync();
-        return rows.GroupBy(row => row.CohortId).ToDictionary(group => group.Key, group => group.Min(row => row.Date));
+        if (!actor.Is(Role.CertificateClerk)) return 0;
+        return await (await db.NotPrintedAsync(db.Certificates(actor).Where(entry => entry.RevokedOn == null))).CountAsync();
     }
 
     private static StageCounts Count(IEnumerable<CaseStage> stages) =>

@@ -22,13 +22,13 @@ public static class NextSteps
         actor.Is(Role.Coordinator) && OfCoordinator(cohort, counts, facts) is { } coordinator ? coordinator
         : actor.Is(Role.Reviewer) && OfReviewer(counts) is { } reviewer ? reviewer
         : actor.Is(Role.Examiner) && counts.Of(CaseStage.AwaitingAssessment) is > 0 and var waiting
-            ? new("录入成绩", "/assessments/scores", $"{waiting} 人待考评", Tone.Neutral)
+            ? new("录入成绩", MarkUrls.List, $"{waiting} 人待考评", Tone.Neutral)
         : actor.Is(Role.CertificateClerk) && counts.Of(CaseStage.ReadyToIssue) is > 0 and var ready
             ? new("签发证书", CertificateUrls.Issue, $"{ready} 人公示期满", Tone.Neutral)
         : null;
 
     private static Next? OfCoordinator(Cohort cohort, StageCounts counts, HomeFacts facts) =>
-        counts.Of(CaseStage.SentBack) is > 0 and var back ? new("修改退回材料", CaseUrls.InStage(CaseStage.SentBack), $"{back} 人被退回", Tone.Error)
+        counts.Of(CaseStage.SentBack) is > 0 and var back ? new("修改退回材料", CaseUrls.Filtered(nameof(CaseStage.SentBack), cohort.Id), $"{back} 人被退回", Tone.Error)
         : facts.Missing.TryGetValue(cohort.Id, out var day) ? new($"补录 {day:M月d日}考勤", CohortUrls.Sessions(cohort.Id), "有人未登记", Tone.Warning)
         : counts.Total == 0 ? new("导入名册", CohortUrls.Import(cohort.Id), "还没有学员", Tone.Neutral)
         : counts.Of(CaseStage.InTraining) is > 0 and var training ? new("登记考勤、办理结业", CohortUrls.Completion(cohort.Id), $"{training} 人在训", Tone.Neutral)

@@ -1,5 +1,6 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Common;
@@ -43,7 +44,7 @@ public sealed class PutCandidatesForward(WriteGate gate)
         {
             var eligibility = person.Eligibility(scope.Today, plan.AnnouncedOn);
             var refusal = person.WhyNot(plan.Goal, scope.Today) ?? (eligibility.NeedsWord && word is null ? CandidacyErrors.ConfirmationMissing : null);
-            results.Add(new(person.CaseId, person.Name, refusal));
+            results.Add(new(person.Name, refusal));
             if (refusal is null) await AddAsync(scope, plan, person, ++number, eligibility, word);
         }
 

@@ -1,5 +1,6 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ public sealed class ReviewCandidates(WriteGate gate)
         foreach (var row in chosen)
         {
             var decided = Decide(scope, row.Assessment, input);
-            results.Add(new(row.Assessment.CaseId, row.Name, decided.Refusal));
+            results.Add(new(row.Name, decided.Refusal));
             if (decided.Succeeded) await LogAsync(scope, plan, row.Assessment, row.Name, input.Decision);
         }
 

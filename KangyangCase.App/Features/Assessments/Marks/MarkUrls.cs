@@ -1,4 +1,5 @@
 using KangyangCase.App.Shell;
+using KangyangCase.Domain.Assessments;
 
 namespace KangyangCase.App.Features.Assessments;
 

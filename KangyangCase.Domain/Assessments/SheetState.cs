@@ -1,4 +1,4 @@
-namespace KangyangCase.App.Features.Assessments;
+namespace KangyangCase.Domain.Assessments;
 
 /// <summary>How far a plan's score sheet has got; derived from its marks and its lock.</summary>
 public enum SheetState

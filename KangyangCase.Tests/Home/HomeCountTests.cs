@@ -26,6 +26,22 @@ public sealed class HomeCountTests
     }
 
     [Fact]
+    public async Task Clerk_IsWarnedOfANameNoFaceCanDraw_BeforeThePaperIsDue()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var office = new CaseOffice(site);
+        var cohort = await office.CohortAsync();
+        await office.OpenAsync("彭𬭎", cohort);
+        var rare = await office.OpenAsync("田\U00031350", cohort);
+
+        var found = Assert.Single(await site.Get<UnprintableNames>().ListAsync(site.Clerk, stop));
+
+        Assert.Equal((rare.Id, "31350"), (found.Case, $"{found.Characters.Single().Value:X}"));
+        Assert.Equal(1, (await CountAsync(site, site.Clerk, "缺字预警")).Count);
+        Assert.Empty(await site.Get<UnprintableNames>().ListAsync(site.OtherCoordinator, stop));
+    }
+
+    [Fact]
     public async Task Coordinator_CountsOpenListsThatHoldAsMany()
     {
         await using var site = await TestSite.CreateAsync();

@@ -15,6 +15,9 @@ public static class CertificateUrls
     /// <summary>Numbers handed down by the authority.</summary>
     public const string Numbers = "/certificates/numbers";
 
+    /// <summary>缺字预警.</summary>
+    public const string UnprintableNames = "/certificates/names";
+
     public static string Detail(CertificateId id) => $"/certificates/{id.Value}";
 
     public static string Pdf(CertificateId id) => $"/certificates/{id.Value}/pdf";

@@ -21,5 +21,6 @@ public static class CertificatesFeature
         .AddSingleton<IssueCertificates>()
         .AddSingleton<RevokeCertificate>()
         .AddSingleton<PrintCertificates>()
-        .AddSingleton<CertificateBulk>();
+        .AddSingleton<CertificateBulk>()
+        .AddSingleton<UnprintableNames>();
 }

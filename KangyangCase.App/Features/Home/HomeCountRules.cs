@@ -49,6 +49,8 @@ public static class HomeCountRules
         [
             People("公示期满待制证", facts, "可以签发", CaseStage.ReadyToIssue) with { Href = CertificateUrls.Issue },
             new("待打印", facts.NotPrinted, "本", facts.NotPrinted > 0 ? "已签发，还没有打印" : "暂无", CertificateUrls.AwaitingPrint),
+            new("缺字预警", facts.Unprintable, "人", facts.Unprintable > 0 ? "姓名里的字打不出来" : "姓名都能打印", CertificateUrls.UnprintableNames,
+                facts.Unprintable > 0 ? Tone.Warning : Tone.Neutral),
             Running(facts),
             People("已发证", facts, "证书登记", CaseStage.Certified) with { Href = CertificateUrls.List },
         ],

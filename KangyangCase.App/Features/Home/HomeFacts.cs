@@ -1,5 +1,6 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
+using KangyangCase.App.Printing.Fonts;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
@@ -13,6 +14,7 @@ namespace KangyangCase.App.Features.Home;
 /// <param name="Barred">Completed people who may not be put forward yet, by cohort: nothing a coordinator could do today.</param>
 /// <param name="Sheets">Score sheets not yet submitted.</param>
 /// <param name="NotPrinted">Valid certificates nobody has printed.</param>
+/// <param name="Unprintable">People whose names no installed face can draw.</param>
 /// <param name="Missing">Sessions that have begun and lack somebody's mark, by cohort.</param>
 public sealed record HomeFacts(
     DateOnly Today,
@@ -25,13 +27,14 @@ public sealed record HomeFacts(
     IReadOnlyList<RunningPosting> Postings,
     IReadOnlyDictionary<SheetState, int> Sheets,
     int NotPrinted,
+    int Unprintable,
     int UnsetRules,
     int LogRowsToday)
 {
     public StageCounts Of(CohortId cohort) => ByCohort.GetValueOrDefault(cohort) ?? new(new Dictionary<CaseStage, int>());
 
     public static async Task<HomeFacts> ReadAsync(
-        KangyangDb db, Actor actor, DateOnly today, IReadOnlyDictionary<CaseFileId, CaseStage> stages)
+        KangyangDb db, Actor actor, DateOnly today, IReadOnlyDictionary<CaseFileId, CaseStage> stages, FontLibrary fonts)
     {
         var cohorts = db.Cohorts(actor);
         var places = await db.Enrollments.Where(entry => cohorts.Any(cohort => cohort.Id == entry.CohortId))
@@ -52,7 +55,7 @@ public sealed record HomeFacts(
             select new RunningPosting(posting.Id, plan.Name, posting.LastDay)).ToListAsync();
         return new(
             today, byCohort, Count(stages.Values), barred, coming, sessionsToday, missing, postings,
-            await db.OpenSheetsAsync(actor), await NotPrintedAsync(db, actor),
+            await db.OpenSheetsAsync(actor), await NotPrintedAsync(db, actor), await UnprintableAsync(db, actor, fonts),
             await db.Rules.CountAsync(rule => rule.Value == null), await db.ChangeLog(actor).CountAsync(row => row.BusinessDate == today));
     }
 
@@ -70,6 +73,9 @@ public sealed record HomeFacts(
         if (!actor.Is(Role.CertificateClerk)) return 0;
         return await (await db.NotPrintedAsync(db.Certificates(actor).Where(entry => entry.RevokedOn == null))).CountAsync();
     }
+
+    private static async Task<int> UnprintableAsync(KangyangDb db, Actor actor, FontLibrary fonts) =>
+        actor.Is(Role.CertificateClerk) ? (await db.OpenNamesAsync(actor)).Count(row => fonts.Missing(row.Name).Count > 0) : 0;
 
     private static StageCounts Count(IEnumerable<CaseStage> stages) =>
         new(stages.GroupBy(stage => stage).ToDictionary(group => group.Key, group => group.Count()));

@@ -2,6 +2,7 @@ using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Hosting;
+using KangyangCase.App.Printing.Fonts;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Calendars;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Home;
 
-public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock)
+public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock, FontLibrary fonts)
 {
     private const int DaysShown = 14;
     private const int CohortsShown = 6;
@@ -22,7 +23,7 @@ public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         await using var db = await contexts.CreateDbContextAsync();
         var calendar = await db.WorkingCalendarAsync();
         var stages = await db.StagesAsync(db.Cases(actor), today);
-        var facts = await HomeFacts.ReadAsync(db, actor, today, stages);
+        var facts = await HomeFacts.ReadAsync(db, actor, today, stages, fonts);
         var deadlines = HomeDeadlines.Of(facts, calendar, today);
         return new(
             today, WeekSentence(today, calendar), HomeCountRules.For(actor, facts), await CohortsAsync(db, actor, facts),

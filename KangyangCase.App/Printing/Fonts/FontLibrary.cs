@@ -38,6 +38,14 @@ public sealed class FontLibrary
         return [.. text.Select(rune => stack.Select(file => file.Value).FirstOrDefault(file => file.Find(rune) is not null))];
     }
 
+    /// <summary>Characters of a name that no face of a paper's body draws, once each.</summary>
+    public IReadOnlyList<Rune> Missing(string name)
+    {
+        var runes = name.EnumerateRunes().Distinct().ToList();
+        var files = Choose(LogicalFont.FangSong, runes);
+        return [.. runes.Where((_, index) => files[index] is null)];
+    }
+
     /// <summary>The file that sets lines of this font where the characters themselves leave the choice open.</summary>
     public FontFile First(LogicalFont font) => Stack(font)[0].Value;
 

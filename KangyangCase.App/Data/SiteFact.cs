@@ -8,6 +8,9 @@ public sealed class SiteFact
     public const string DemoReady = "demo-ready";
     public const string KeyFingerprint = "key-fingerprint";
 
+    /// <summary>How the search index was made.</summary>
+    public const string SearchIndex = "search-index";
+
     public const string DemoMode = "demo";
     public const string LiveMode = "live";
 

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data.ChangeLog;
+using KangyangCase.App.Data.Searching;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Common;
@@ -31,6 +32,7 @@ public sealed class WriteGate(IDbContextFactory<KangyangDb> contexts, IBusinessC
             var result = await work(scope);
             if (!result.Succeeded) return result;
             await db.SaveChangesAsync(cancellation);
+            await TraineeSearchIndex.RefreshAsync(db, cancellation);
             await transaction.CommitAsync(cancellation);
             return result;
         }

@@ -1,5 +1,6 @@
 using KangyangCase.App.Features.Cases;
 using KangyangCase.App.Features.Trainees;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Tests.Support;
 
@@ -31,12 +32,12 @@ public sealed class CaseListTests
         await office.OpenAsync("阿依古丽·买买提", await office.CohortAsync(site.OtherProvider, "万州班"), site.OtherProvider);
 
         var cases = await site.Get<CaseQueries>().ListAsync(office.Actor(actor), Everyone, 0, 20, stop);
-        var people = await site.Get<TraineeQueries>().ListAsync(office.Actor(actor), TraineeFilter.None, 0, 20, stop);
+        var people = await site.Get<TraineeQueries>().ListAsync(office.Actor(actor), TraineeFilter.None, PageTurn.First, stop);
 
         var names = expected.Split('、').Order(StringComparer.Ordinal).ToList();
         Assert.Equal(names, cases.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
         Assert.Equal(names, people.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
-        Assert.Equal((names.Count, names.Count), (cases.Total, people.Total));
+        Assert.Equal((names.Count, names.Count), (cases.Total, people.Total.Count));
     }
 
     [Fact]
@@ -73,31 +74,6 @@ public sealed class CaseListTests
         Assert.Equal((5, 5), (first.Total, second.Total));
     }
 
-    [Theory]
-    [InlineData("春", null, "向春兰")]
-    [InlineData("古丽・买", null, "阿依古丽·买买提")]
-    [InlineData("向 春", null, "向春兰")]
-    [InlineData("%", null, "")]
-    [InlineData("?", null, "")]
-    [InlineData(null, "0002", "阿依古丽·买买提")]
-    [InlineData(null, "０００２", "阿依古丽·买买提")]
-    [InlineData(null, "0001", "向春兰、阿依古丽·买买提")]
-    [InlineData("向", "0001", "向春兰")]
-    [InlineData(null, "500233197001010002", "阿依古丽·买买提")]
-    [InlineData(null, "50023319700101", "")]
-    [InlineData(null, CaseOffice.Phone, "向春兰、阿依古丽·买买提")]
-    public async Task TraineeList_ByNameAndNumber_FindsThem(string? name, string? number, string expected)
-    {
-        await using var site = await TestSite.CreateAsync();
-        var office = new CaseOffice(site);
-        await office.OpenAsync("向春兰");
-        await office.OpenAsync("阿依古丽·买买提");
-
-        var found = await site.Get<TraineeQueries>().ListAsync(site.Coordinator, new(name, number, null), 0, 20, stop);
-
-        Assert.Equal(expected.Split('、', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), found.Rows.Select(row => row.Name).Order(StringComparer.Ordinal));
-    }
-
     [Fact]
     public async Task TraineeList_OfAPersonWithTwoCases_ShowsTheNewestOneTheActorMaySee()
     {
@@ -108,11 +84,11 @@ public sealed class CaseListTests
         var second = await office.OpenAgainAsync(first, site.OtherProvider);
         var queries = site.Get<TraineeQueries>();
 
-        Assert.Equal(first.Id, Assert.Single((await queries.ListAsync(site.Coordinator, TraineeFilter.None, 0, 20, stop)).Rows).Case);
-        Assert.Equal(second.Id, Assert.Single((await queries.ListAsync(site.OtherCoordinator, TraineeFilter.None, 0, 20, stop)).Rows).Case);
-        Assert.Equal(second.Id, Assert.Single((await queries.ListAsync(site.Auditor, TraineeFilter.None, 0, 20, stop)).Rows).Case);
+        Assert.Equal(first.Id, Assert.Single((await queries.ListAsync(site.Coordinator, TraineeFilter.None, PageTurn.First, stop)).Rows).Case);
+        Assert.Equal(second.Id, Assert.Single((await queries.ListAsync(site.OtherCoordinator, TraineeFilter.None, PageTurn.First, stop)).Rows).Case);
+        Assert.Equal(second.Id, Assert.Single((await queries.ListAsync(site.Auditor, TraineeFilter.None, PageTurn.First, stop)).Rows).Case);
     }
 
     [Fact]
-    public void Filter_AsText_HoldsNoPersonalValue() => Assert.DoesNotContain("0001", new TraineeFilter("向春兰", "0001", null).ToString());
+    public void Filter_AsText_HoldsNoPersonalValue() => Assert.DoesNotContain("0001", new TraineeFilter("向春兰 0001", null).ToString());
 }

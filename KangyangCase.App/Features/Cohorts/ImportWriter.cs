@@ -62,6 +62,7 @@ internal sealed class ImportWriter(WriteScope scope, PersonalDataProtector prote
             RosterFreeText.Clean(row.Row.Text(RosterColumn.Domicile)) ?? trainee.HouseholdPlace,
             row.Row.Person.TargetGroup?.Label ?? trainee.TargetGroup,
             RosterFreeText.Clean(row.Row.Text(RosterColumn.Employer)) ?? trainee.Employer);
+        await scope.Db.FollowRosterAsync(trainee, scope.Today);
         if (row.Known is null || before == Facts(trainee)) return;
         await scope.LogAsync(
             "trainee.described", "trainee", trainee.Id.Value, $"按名册“{batch.FileName}”更新 {trainee.Name} 的登记信息", details: new { Before = before, After = Facts(trainee) });

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Importing;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Keys;
@@ -56,16 +57,16 @@ internal static class PersonsOnFile
     {
         var visible = db.Cases(actor);
         var own = cohort.ProviderId;
-        var trainees = await db.Trainees.AsNoTracking().Where(trainee => indices.Contains(trainee.DocumentIndex))
+        var holders = await db.HoldersOfDocumentsAsync(indices);
+        var known = holders.Select(held => held.Trainee).Distinct().ToList();
+        var trainees = await db.Trainees.AsNoTracking().Where(trainee => known.Contains(trainee.Id))
             .Select(trainee => new
             {
                 trainee.Id,
-                trainee.DocumentIndex,
                 trainee.Name,
                 trainee.FoldedName,
                 InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id),
-            }).ToListAsync();
-        var known = trainees.Select(trainee => trainee.Id).ToList();
+            }).ToDictionaryAsync(trainee => trainee.Id);
         var cases = (await db.Cases.AsNoTracking().Where(entry => known.Contains(entry.TraineeId) && entry.Goal == cohort.Goal)
             .Select(entry => new
             {
@@ -77,8 +78,8 @@ internal static class PersonsOnFile
                     db.Cohorts.Where(other => db.Enrollments.Any(place => place.CaseId == entry.Id && place.CohortId == other.Id)).Select(other => other.Name).FirstOrDefault(),
                     db.Certificates.Any(certificate => certificate.CaseId == entry.Id && certificate.RevokedOn == null)),
             }).ToListAsync()).ToLookup(entry => entry.TraineeId, entry => entry.OnFile);
-        return [.. trainees.Select(trainee => new Person(
-            trainee.Id, trainee.DocumentIndex, trainee.Name, trainee.FoldedName, trainee.InScope, [.. cases[trainee.Id]]))];
+        return [.. holders.Select(held => (held.Index, trainees[held.Trainee])).Select(pair => new Person(
+            pair.Item2.Id, pair.Index, pair.Item2.Name, pair.Item2.FoldedName, pair.Item2.InScope, [.. cases[pair.Item2.Id]]))];
     }
 
     private static string Key(byte[] index) => Convert.ToHexString(index);

@@ -1,26 +1,29 @@
+using System.Globalization;
 using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
+using KangyangCase.App.Data.Searching;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
-using KangyangCase.App.Security.Keys;
+using KangyangCase.App.Shared;
+using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Trainees;
 using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Trainees;
 
 /// <summary>People the actor may see: those with at least one case within the scope.</summary>
-public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock, PersonalDataProtector protector)
+public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock, SearchText text)
 {
-    private const int LastFour = 4;
-
-    public async Task<TraineePageOf> ListAsync(Actor actor, TraineeFilter filter, int skip, int take, CancellationToken cancellation = default)
+    /// <summary>The last registered first; those of a class in the order of its roster.</summary>
+    public async Task<KeysetPage<TraineeRow>> ListAsync(Actor actor, TraineeFilter filter, PageTurn turn, CancellationToken cancellation = default)
     {
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var found = Narrow(db, actor, filter);
-        var total = await found.CountAsync(cancellation);
-        var page = await Ordered(db, found, filter).Skip(skip).Take(take).ToListAsync(cancellation);
-        return new(await RowsAsync(db, actor, page, today, cancellation), total);
+        var match = TraineeSearch.Match(actor, text.Expression(filter.Text, today), filter.Cohort);
+        var page = await Keyset.ReadAsync(
+            turn, hit => hit.Key.ToString(CultureInfo.InvariantCulture), (wanted, take) => ReadAsync(db, filter.Cohort, match, wanted, take, cancellation));
+        var total = CappedCount.Of(await TraineeSearch.CountAsync(db, match, CappedCount.Cap, cancellation));
+        return new(await RowsAsync(db, actor, page.Rows, today, cancellation), page.Previous, page.Next, total);
     }
 
     /// <summary>Cohorts to choose from, the newest first.</summary>
@@ -31,42 +34,23 @@ public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusi
             .Select(cohort => new CohortOption(cohort.Id, cohort.Name)).ToListAsync(cancellation);
     }
 
-    private IQueryable<Trainee> Narrow(KangyangDb db, Actor actor, TraineeFilter filter)
-    {
-        var cases = db.Cases(actor);
-        if (filter.Cohort is { } cohort)
+    private static Task<List<SearchHit>> ReadAsync(KangyangDb db, CohortId? cohort, string match, PageTurn turn, int take, CancellationToken cancellation) =>
+        (cohort, KeyOf(turn.Before), KeyOf(turn.After)) switch
         {
-            cases = cases.Where(entry => db.Enrollments.Any(enrollment => enrollment.CaseId == entry.Id && enrollment.CohortId == cohort));
-        }
-        var people = db.Trainees.AsNoTracking().Where(trainee => cases.Any(entry => entry.TraineeId == trainee.Id));
-        if (!string.IsNullOrWhiteSpace(filter.Name))
-        {
-            // What cannot stand in a name is in nobody's.
-            if (PersonName.Parse(filter.Name) is not { Succeeded: true } name) return people.Where(_ => false);
-            var folded = name.Value.Folded;
-            people = people.Where(trainee => trainee.FoldedName.Contains(folded));
-        }
-        var number = TextFolding.Compact(filter.Number ?? "");
-        if (number.Length == 0) return people;
-        if (number.Length == LastFour) return people.Where(trainee => trainee.DocumentLastFour == number || trainee.PhoneLastFour == number);
-        var (document, phone) = (protector.IndexOf(SealPurposes.DocumentNumber, number), protector.IndexOf(SealPurposes.PhoneNumber, number));
-        return people.Where(trainee => trainee.DocumentIndex == document || trainee.PhoneIndex == phone);
-    }
+            ({ } chosen, { } before, _) => TraineeSearch.OnRosterBeforeAsync(db, chosen, match, before, take, cancellation),
+            ({ } chosen, null, var after) => TraineeSearch.OnRosterAsync(db, chosen, match, after ?? 0, take, cancellation),
+            (null, { } before, _) => TraineeSearch.BeforeAsync(db, match, before, take, cancellation),
+            (null, null, var after) => TraineeSearch.AfterAsync(db, match, after ?? long.MaxValue, take, cancellation),
+        };
 
-    private static IQueryable<Trainee> Ordered(KangyangDb db, IQueryable<Trainee> people, TraineeFilter filter)
-    {
-        if (filter.Cohort is not { } cohort) return people.OrderByDescending(trainee => trainee.RegisteredOn).ThenBy(trainee => trainee.FoldedName).ThenBy(trainee => trainee.Id);
-        return from trainee in people
-               orderby db.Enrollments.Where(enrollment => enrollment.CohortId == cohort
-                   && db.Cases.Any(entry => entry.Id == enrollment.CaseId && entry.TraineeId == trainee.Id)).Min(enrollment => enrollment.RosterNumber)
-               select trainee;
-    }
+    private static long? KeyOf(string? key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static async Task<IReadOnlyList<TraineeRow>> RowsAsync(
-        KangyangDb db, Actor actor, List<Trainee> people, DateOnly today, CancellationToken cancellation)
+        KangyangDb db, Actor actor, List<SearchHit> hits, DateOnly today, CancellationToken cancellation)
     {
-        if (people.Count == 0) return [];
-        var ids = people.ConvertAll(trainee => trainee.Id);
+        if (hits.Count == 0) return [];
+        var ids = hits.ConvertAll(hit => new TraineeId(hit.TraineeId));
+        var people = await db.Trainees.AsNoTracking().Where(trainee => ids.Contains(trainee.Id)).ToDictionaryAsync(trainee => trainee.Id, cancellation);
         var cases = (await db.Cases(actor).AsNoTracking().Where(entry => ids.Contains(entry.TraineeId)).ToListAsync(cancellation))
             .GroupBy(entry => entry.TraineeId)
             .ToDictionary(group => group.Key, group => group.OrderBy(entry => entry.OpenedOn).ThenBy(entry => entry.Id.Value).Last());
@@ -77,9 +61,10 @@ public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusi
             join cohort in db.Cohorts on enrollment.CohortId equals cohort.Id
             where shown.Contains(enrollment.CaseId)
             select new { enrollment.CaseId, enrollment.EnrolledOn, cohort.Name }).ToListAsync(cancellation)).ToLookup(row => row.CaseId);
-        return [.. people.Select(trainee =>
+        // The index only finds: whoever has no case within the scope is left out, whatever it says.
+        return [.. ids.Distinct().Where(id => people.ContainsKey(id) && cases.ContainsKey(id)).Select(id =>
         {
-            var newest = cases[trainee.Id];
+            var (trainee, newest) = (people[id], cases[id]);
             return new TraineeRow(
                 trainee.Id, trainee.Name, trainee.Sex, Age.On(trainee.BirthDate, today), trainee.DocumentLastFour, trainee.TargetGroup, newest.Id, newest.Goal,
                 stages[newest.Id], cohorts[newest.Id].MaxBy(row => row.EnrolledOn)?.Name);

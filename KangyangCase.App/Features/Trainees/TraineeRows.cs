@@ -6,13 +6,12 @@ using KangyangCase.Domain.Trainees;
 namespace KangyangCase.App.Features.Trainees;
 
 /// <summary>Personal filters: they live in the page's memory, never in an address.</summary>
-/// <param name="Name">Part of a name, as typed.</param>
-/// <param name="Number">The last four characters of a document or phone number, or a whole one.</param>
-public sealed record TraineeFilter(string? Name, string? Number, CohortId? Cohort)
+/// <param name="Text">As typed into the search box: a name, pinyin, the end of a number, a whole number.</param>
+public sealed record TraineeFilter(string? Text, CohortId? Cohort)
 {
-    public static readonly TraineeFilter None = new(null, null, null);
+    public static readonly TraineeFilter None = new(null, null);
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Number) && Cohort is null;
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text) && Cohort is null;
 
     /// <summary>Without the personal values.</summary>
     public override string ToString() => nameof(TraineeFilter);
@@ -21,7 +20,5 @@ public sealed record TraineeFilter(string? Name, string? Number, CohortId? Cohor
 /// <param name="Case">The newest one within the actor's scope; goal, stage and class are that case's.</param>
 public sealed record TraineeRow(
     TraineeId Id, string Name, Sex Sex, int Age, string DocumentLastFour, string? TargetGroup, CaseFileId Case, Goal Goal, CaseStage Stage, string? CohortName);
-
-public sealed record TraineePageOf(IReadOnlyList<TraineeRow> Rows, int Total);
 
 public sealed record CohortOption(CohortId Id, string Name);

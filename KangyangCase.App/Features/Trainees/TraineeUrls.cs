@@ -1,3 +1,4 @@
+using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Trainees;
 
 namespace KangyangCase.App.Features.Trainees;
@@ -5,6 +6,8 @@ namespace KangyangCase.App.Features.Trainees;
 public static class TraineeUrls
 {
     public const string List = "/trainees";
+
+    public static string OfCohort(CohortId? cohort) => cohort is { } id ? $"{List}?cohort={id.Value}" : List;
 
     public static string Detail(TraineeId id) => $"/trainees/{id.Value}";
 }

@@ -1,0 +1,62 @@
+using KangyangCase.App.Security;
+using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Trainees;
+using Microsoft.EntityFrameworkCore;
+
+namespace KangyangCase.App.Data.Searching;
+
+/// <param name="Key">Place in the list; says nothing about the person.</param>
+public sealed record SearchHit(long Key, Guid TraineeId);
+
+/// <summary>Asks the index. It finds; what is shown of a hit is read through <see cref="ScopeFilters"/>.</summary>
+public static class TraineeSearch
+{
+    /// <summary>Everything but letters, digits, blanks and quotes that expressions are made of is written by this program.</summary>
+    public static string Match(Actor actor, string? expression, CohortId? cohort = null)
+    {
+        List<string> clauses = [$"scope : {ScopeTokens.Of(actor)}"];
+        if (cohort is { } chosen) clauses.Add($"scope : {ScopeTokens.Cohort(chosen.Value.ToString())}");
+        if (expression is not null) clauses.Add($"({expression})");
+        return string.Join(" AND ", clauses);
+    }
+
+    /// <summary>The last registered first.</summary>
+    public static Task<List<SearchHit>> AfterAsync(KangyangDb db, string match, long after, int take, CancellationToken cancellation) =>
+        db.Database.SqlQuery<SearchHit>($"""
+            SELECT r.Number AS Key, r.TraineeId FROM TraineeSearch s JOIN TraineeSearchRows r ON r.Number = s.rowid
+            WHERE s.TraineeSearch MATCH {match} AND s.rowid < {after} ORDER BY s.rowid DESC LIMIT {take}
+            """).ToListAsync(cancellation);
+
+    /// <summary>Backwards: the nearest to the row first.</summary>
+    public static Task<List<SearchHit>> BeforeAsync(KangyangDb db, string match, long before, int take, CancellationToken cancellation) =>
+        db.Database.SqlQuery<SearchHit>($"""
+            SELECT r.Number AS Key, r.TraineeId FROM TraineeSearch s JOIN TraineeSearchRows r ON r.Number = s.rowid
+            WHERE s.TraineeSearch MATCH {match} AND s.rowid > {before} ORDER BY s.rowid LIMIT {take}
+            """).ToListAsync(cancellation);
+
+    /// <summary>One class in the order of its roster; its own numbers are the keys.</summary>
+    public static Task<List<SearchHit>> OnRosterAsync(
+        KangyangDb db, CohortId cohort, string match, long after, int take, CancellationToken cancellation) =>
+        db.Database.SqlQuery<SearchHit>($"""
+            SELECT e.RosterNumber AS Key, c.TraineeId FROM Enrollments e JOIN Cases c ON c.Id = e.CaseId JOIN TraineeSearchRows r ON r.TraineeId = c.TraineeId
+            WHERE e.CohortId = {cohort.Value} AND e.RosterNumber > {after}
+                AND r.Number IN (SELECT rowid FROM TraineeSearch WHERE TraineeSearch MATCH {match})
+            ORDER BY e.RosterNumber LIMIT {take}
+            """).ToListAsync(cancellation);
+
+    /// <inheritdoc cref="OnRosterAsync"/>
+    public static Task<List<SearchHit>> OnRosterBeforeAsync(
+        KangyangDb db, CohortId cohort, string match, long before, int take, CancellationToken cancellation) =>
+        db.Database.SqlQuery<SearchHit>($"""
+            SELECT e.RosterNumber AS Key, c.TraineeId FROM Enrollments e JOIN Cases c ON c.Id = e.CaseId JOIN TraineeSearchRows r ON r.TraineeId = c.TraineeId
+            WHERE e.CohortId = {cohort.Value} AND e.RosterNumber < {before}
+                AND r.Number IN (SELECT rowid FROM TraineeSearch WHERE TraineeSearch MATCH {match})
+            ORDER BY e.RosterNumber DESC LIMIT {take}
+            """).ToListAsync(cancellation);
+
+    /// <param name="cap">Counting stops one above.</param>
+    public static Task<int> CountAsync(KangyangDb db, string match, int cap, CancellationToken cancellation) =>
+        db.Database.SqlQuery<int>($"""
+            SELECT COUNT(*) AS Value FROM (SELECT 1 FROM TraineeSearch WHERE TraineeSearch MATCH {match} LIMIT {cap + 1})
+            """).SingleAsync(cancellation);
+}

@@ -3,8 +3,13 @@ using KangyangCase.Domain.Common;
 namespace KangyangCase.App.Importing;
 
 /// <summary>What is left of the limits while one file is read, over all its sheets and parts.</summary>
-internal sealed class ReadBudget
+/// <param name="stop">Asked while cells and bytes are counted: whoever cancels need not wait for the end of the file.</param>
+/// <param name="rows">Told how many rows are read, now and then.</param>
+internal sealed class ReadBudget(IProgress<int>? rows = null, CancellationToken stop = default)
 {
+    private const int RowsBetweenReports = 250;
+    private const int CellsBetweenLooks = 0xFFF;
+
     private long bytes = RosterFileLimits.UnpackedBytes;
     private int cells = RosterFileLimits.Cells;
     private int characters = RosterFileLimits.Characters;
@@ -14,6 +19,11 @@ internal sealed class ReadBudget
     public void TakeCell(int column)
     {
         Require(--cells >= 0, RosterFileErrors.TooMuchText);
+        if ((cells & CellsBetweenLooks) == 0)
+        {
+            stop.ThrowIfCancellationRequested();
+        }
+
         Require(column <= MaxSheetColumn, RosterFileErrors.TooManyColumns);
     }
 
@@ -26,6 +36,19 @@ internal sealed class ReadBudget
 
     public void TakeText(int length) =>
         Require(length <= RosterFileLimits.CellCharacters && (characters -= length) >= 0, RosterFileErrors.TooMuchText);
+
+    /// <param name="count">Filled rows of the sheet so far.</param>
+    public void TakeRow(int count)
+    {
+        Require(count <= RosterFileLimits.Rows, RosterFileErrors.TooManyRows);
+        if (count % RowsBetweenReports == 0)
+        {
+            stop.ThrowIfCancellationRequested();
+            rows?.Report(count);
+        }
+    }
+
+    public void ThrowIfStopped() => stop.ThrowIfCancellationRequested();
 
     public static void Require(bool condition, Refusal otherwise)
     {

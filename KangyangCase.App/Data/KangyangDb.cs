@@ -53,6 +53,8 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
+    public DbSet<ImportedPerson> ImportedPersons => Set<ImportedPerson>();
+
     public DbSet<Trainee> Trainees => Set<Trainee>();
 
     public DbSet<PracticeRecord> PracticeRecords => Set<PracticeRecord>();

@@ -3,11 +3,8 @@ using KangyangCase.Domain.Common;
 namespace KangyangCase.App.Importing;
 
 /// <summary>What is left of the limits while one file is read, over all its sheets and parts.</summary>
-/// <param name="stop">Asked while cells and bytes are counted: whoever cancels need not wait for the end of the file.</param>
-/// <param name="rows">Told how many rows are read, now and then.</param>
-internal sealed class ReadBudget(IProgress<int>? rows = null, CancellationToken stop = default)
+internal sealed class ReadBudget(Watch watch = default)
 {
-    private const int RowsBetweenReports = 250;
     private const int CellsBetweenLooks = 0xFFF;
 
     private long bytes = RosterFileLimits.UnpackedBytes;
@@ -21,7 +18,7 @@ internal sealed class ReadBudget(IProgress<int>? rows = null, CancellationToken 
         Require(--cells >= 0, RosterFileErrors.TooMuchText);
         if ((cells & CellsBetweenLooks) == 0)
         {
-            stop.ThrowIfCancellationRequested();
+            ThrowIfStopped();
         }
 
         Require(column <= MaxSheetColumn, RosterFileErrors.TooManyColumns);
@@ -41,14 +38,10 @@ internal sealed class ReadBudget(IProgress<int>? rows = null, CancellationToken 
     public void TakeRow(int count)
     {
         Require(count <= RosterFileLimits.Rows, RosterFileErrors.TooManyRows);
-        if (count % RowsBetweenReports == 0)
-        {
-            stop.ThrowIfCancellationRequested();
-            rows?.Report(count);
-        }
+        watch.At(count);
     }
 
-    public void ThrowIfStopped() => stop.ThrowIfCancellationRequested();
+    public void ThrowIfStopped() => watch.Stop.ThrowIfCancellationRequested();
 
     public static void Require(bool condition, Refusal otherwise)
     {

@@ -10,9 +10,9 @@ public static class RosterWorkbook
     private static ReadOnlySpan<byte> CompoundFileStart => [0xD0, 0xCF, 0x11, 0xE0];
 
     /// <summary>The first visible sheet with a roster header and somebody under it, or why there is none.</summary>
-    /// <param name="rows">Told how many rows are read, now and then.</param>
+    /// <param name="watch">Counts rows.</param>
     /// <exception cref="OperationCanceledException">Whoever reads no longer wants to.</exception>
-    public static Result<SheetTable> Read(byte[] bytes, string fileName, IProgress<int>? rows = null, CancellationToken stop = default)
+    public static Result<SheetTable> Read(byte[] bytes, string fileName, Watch watch = default)
     {
         if (bytes.Length == 0)
         {
@@ -24,7 +24,7 @@ public static class RosterWorkbook
             return RosterFileErrors.TooLarge;
         }
 
-        var budget = new ReadBudget(rows, stop);
+        var budget = new ReadBudget(watch);
         try
         {
             return bytes switch

@@ -55,11 +55,11 @@ public sealed class Trainee
 
     public string DocumentLastFour { get; }
 
-    public byte[]? PhoneCipher { get; }
+    public byte[]? PhoneCipher { get; private set; }
 
-    public byte[]? PhoneIndex { get; }
+    public byte[]? PhoneIndex { get; private set; }
 
-    public string? PhoneLastFour { get; }
+    public string? PhoneLastFour { get; private set; }
 
     /// <summary>The organization that first registered the person.</summary>
     public OrganizationId RegisteredBy { get; }
@@ -99,6 +99,8 @@ public sealed class Trainee
         TargetGroup = Clean(targetGroup);
         Employer = Clean(employer);
     }
+
+    public void ChangePhone(SealedText? phone) => (PhoneCipher, PhoneIndex, PhoneLastFour) = (phone?.Cipher, phone?.Index, phone?.LastFour);
 
     public void AttachPhoto(string sha256) => PhotoSha256 = sha256;
 

@@ -21,11 +21,13 @@ public sealed class RosterPreviewQueries(IDbContextFactory<KangyangDb> contexts,
     }
 
     /// <summary>Null when the cohort is no longer the actor's to import into.</summary>
-    public async Task<RosterPreview?> JudgeAsync(Actor actor, CohortId id, RosterReport report)
+    /// <param name="watch">Counts people.</param>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public async Task<RosterPreview?> JudgeAsync(Actor actor, CohortId id, RosterReport report, Watch watch = default)
     {
         await using var db = await contexts.CreateDbContextAsync();
         return await db.Cohorts(actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id) is { } cohort && CohortAccess.MayRun(actor, cohort)
-            ? await PersonsOnFile.JudgeAsync(db, actor, protector, cohort, report)
+            ? await PersonsOnFile.JudgeAsync(db, actor, protector, cohort, report, watch)
             : null;
     }
 

@@ -55,9 +55,25 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
 
     public DbSet<ImportedPerson> ImportedPersons => Set<ImportedPerson>();
 
+    public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
+
     public DbSet<Trainee> Trainees => Set<Trainee>();
 
     public DbSet<PracticeRecord> PracticeRecords => Set<PracticeRecord>();
+
+    public DbSet<FurtherDocument> FurtherDocuments => Set<FurtherDocument>();
+
+    public DbSet<FormerTraineeName> FormerTraineeNames => Set<FormerTraineeName>();
+
+    public DbSet<TargetGroupMembership> TargetGroupMemberships => Set<TargetGroupMembership>();
+
+    public DbSet<EmploymentRecord> EmploymentRecords => Set<EmploymentRecord>();
+
+    public DbSet<ProfessionalTitle> ProfessionalTitles => Set<ProfessionalTitle>();
+
+    public DbSet<EarlierCertificate> EarlierCertificates => Set<EarlierCertificate>();
+
+    public DbSet<ConsentRecord> ConsentRecords => Set<ConsentRecord>();
 
     public DbSet<CaseFile> Cases => Set<CaseFile>();
 

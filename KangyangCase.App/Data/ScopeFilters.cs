@@ -5,6 +5,7 @@ using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Organizations;
+using KangyangCase.Domain.Trainees;
 
 namespace KangyangCase.App.Data;
 
@@ -29,6 +30,14 @@ public static class ScopeFilters
             && db.Cohorts.Any(cohort => cohort.Id == enrollment.CohortId && cohort.AssessmentOrganizationId == own.Id))),
         _ => throw Unknown(actor),
     };
+
+    /// <summary>People with a case within the scope, or registered by the actor's organization or by one of the actor's district.</summary>
+    public static IQueryable<Trainee> Trainees(this KangyangDb db, Actor actor)
+    {
+        if (actor.Scope is DataScope.Everything) return db.Trainees;
+        var (cases, registrars) = (db.Cases(actor), db.Organizations(actor));
+        return db.Trainees.Where(trainee => registrars.Any(one => one.Id == trainee.RegisteredBy) || cases.Any(entry => entry.TraineeId == trainee.Id));
+    }
 
     public static IQueryable<AssessmentPlan> AssessmentPlans(this KangyangDb db, Actor actor) => actor.Scope switch
     {

@@ -44,6 +44,7 @@ public sealed class DemoCohorts(WriteGate gate, PersonalDataProtector protector)
             var person = DemoPeople.At(first + place);
             var trainee = Register(person, cohort, on);
             var caseFile = CaseFile.Open(trainee.Id, cohort.Goal, cohort.ProviderId, cohort.DistrictCode, on, null);
+            await scope.Db.FollowRosterAsync(trainee, on);
             scope.Db.AddRange(trainee, caseFile, Enrollment.Enroll(cohort.Id, caseFile.Id, null, place + 1, on));
             if (DeclaredPractice.Period(person.YearsOfPractice, cohort.StartsOn, cohort.Goal.Name).Value is { } practice)
             {

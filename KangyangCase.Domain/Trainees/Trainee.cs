@@ -8,10 +8,10 @@ public readonly record struct TraineeId(Guid Value) : ITypedId
     public static TraineeId New() => new(Guid.CreateVersion7());
 }
 
-/// <summary>学员: a person, once in the whole database. Document and phone number are sealed before they get here.</summary>
-public sealed class Trainee
+/// <summary>学员: a person, once in the whole database. Document and phone numbers are sealed before they get here.</summary>
+public sealed partial class Trainee
 {
-    public const int TextLimit = 60;
+    public const int TextLimit = RecordText.ShortLimit;
 
     private Trainee(
         TraineeId id, string name, string foldedName, Sex sex, DateOnly birthDate, IdentityDocumentKind documentKind,
@@ -37,52 +37,40 @@ public sealed class Trainee
 
     public TraineeId Id { get; }
 
+    /// <summary>Rises with every write to the person or to one of the records: who edits says which one was read.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The record that this one was found to be a duplicate of; null for almost everybody.</summary>
+    public TraineeId? MergedInto { get; private set; }
+
     /// <summary>As given, to the character.</summary>
-    public string Name { get; }
+    public string Name { get; private set; }
 
     /// <summary>For matching only: dots unified, blanks and invisible characters removed.</summary>
-    public string FoldedName { get; }
+    public string FoldedName { get; private set; }
 
-    public Sex Sex { get; }
+    public Sex Sex { get; private set; }
 
-    public DateOnly BirthDate { get; }
+    public DateOnly BirthDate { get; private set; }
 
-    public IdentityDocumentKind DocumentKind { get; }
+    /// <summary>Of the primary document; the others are <see cref="FurtherDocument"/>s.</summary>
+    public IdentityDocumentKind DocumentKind { get; private set; }
 
-    public byte[] DocumentCipher { get; }
+    public byte[] DocumentCipher { get; private set; }
 
-    public byte[] DocumentIndex { get; }
+    public byte[] DocumentIndex { get; private set; }
 
-    public string DocumentLastFour { get; }
-
-    public byte[]? PhoneCipher { get; private set; }
-
-    public byte[]? PhoneIndex { get; private set; }
-
-    public string? PhoneLastFour { get; private set; }
+    public string DocumentLastFour { get; private set; }
 
     /// <summary>The organization that first registered the person.</summary>
     public OrganizationId RegisteredBy { get; }
 
     public DateOnly RegisteredOn { get; }
 
-    public string? Ethnicity { get; private set; }
-
-    public string? Schooling { get; private set; }
-
-    public string? HouseholdPlace { get; private set; }
-
-    public string? TargetGroup { get; private set; }
-
-    public string? Employer { get; private set; }
-
     /// <summary>Content hash of the photo as re-encoded at upload (JPEG, 295×413 px).</summary>
     public string? PhotoSha256 { get; private set; }
 
     public SealedText Document => new(DocumentCipher, DocumentIndex, DocumentLastFour);
-
-    public SealedText? Phone =>
-        PhoneCipher is null || PhoneIndex is null || PhoneLastFour is null ? null : new(PhoneCipher, PhoneIndex, PhoneLastFour);
 
     public static Trainee Register(
         string name, string foldedName, Sex sex, DateOnly birthDate, IdentityDocumentKind documentKind, SealedText document, SealedText? phone,
@@ -90,19 +78,45 @@ public sealed class Trainee
         new(TraineeId.New(), name, foldedName, sex, birthDate, documentKind,
             document.Cipher, document.Index, document.LastFour, phone?.Cipher, phone?.Index, phone?.LastFour, registeredBy, on);
 
-    /// <summary>What a roster says about the person's circumstances; longer text is cut by the caller's validation, not here.</summary>
-    public void Describe(string? ethnicity, string? schooling, string? householdPlace, string? targetGroup, string? employer)
+    /// <returns>The name that went, to be kept.</returns>
+    public Result<FormerTraineeName> Rename(PersonName name, DateOnly today, string reason)
     {
-        Ethnicity = Clean(ethnicity);
-        Schooling = Clean(schooling);
-        HouseholdPlace = Clean(householdPlace);
-        TargetGroup = Clean(targetGroup);
-        Employer = Clean(employer);
+        if (RecordText.Clean(reason) is not { } why) return TraineeRecordErrors.ReasonMissing;
+        if (name.Value == Name) return TraineeRecordErrors.NameUnchanged;
+        var former = FormerTraineeName.Keep(Id, Name, FoldedName, today, why);
+        (Name, FoldedName) = (name.Value, name.Folded);
+        Touch();
+        return former;
     }
 
-    public void ChangePhone(SealedText? phone) => (PhoneCipher, PhoneIndex, PhoneLastFour) = (phone?.Cipher, phone?.Index, phone?.LastFour);
+    /// <summary>Sex and birth date where the document does not carry them, or were copied wrongly.</summary>
+    public void CorrectPerson(Sex sex, DateOnly birthDate)
+    {
+        (Sex, BirthDate) = (sex, birthDate);
+        Touch();
+    }
 
-    public void AttachPhoto(string sha256) => PhotoSha256 = sha256;
+    /// <summary>Another number in the place of the primary document: a renewed passport, a number copied wrongly.</summary>
+    public void ReplaceDocument(IdentityDocumentKind kind, SealedText number)
+    {
+        (DocumentKind, DocumentCipher, DocumentIndex, DocumentLastFour) = (kind, number.Cipher, number.Index, number.LastFour);
+        Touch();
+    }
 
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>The further document becomes the primary one and the other way round.</summary>
+    public void MakePrimary(FurtherDocument further)
+    {
+        var (kind, number) = (DocumentKind, Document);
+        ReplaceDocument(further.Kind, further.Number);
+        further.Replace(kind, number);
+    }
+
+    public void AttachPhoto(string sha256)
+    {
+        PhotoSha256 = sha256;
+        Touch();
+    }
+
+    /// <summary>A record of the person was added, corrected or removed.</summary>
+    public void Touch() => Revision++;
 }

@@ -49,6 +49,16 @@ internal sealed class ImportedPersonMapping : IEntityTypeConfiguration<ImportedP
     }
 }
 
+internal sealed class RememberedMappingMapping : IEntityTypeConfiguration<RememberedMapping>
+{
+    public void Configure(EntityTypeBuilder<RememberedMapping> mapping)
+    {
+        mapping.HasKey(entry => new { entry.OrganizationId, entry.Header });
+        mapping.Property(entry => entry.Header).HasMaxLength(64);
+        mapping.HasOne<Organization>().WithMany().HasForeignKey(entry => entry.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
 {
     public void Configure(EntityTypeBuilder<CaseFile> caseFile)

@@ -36,7 +36,9 @@ internal sealed class TraineeMapping : IEntityTypeConfiguration<Trainee>
         trainee.Property(entry => entry.PhoneLastFour).HasMaxLength(4);
         trainee.Property(entry => entry.RegisteredBy);
         trainee.Property(entry => entry.RegisteredOn);
-        trainee.Ignore(entry => entry.Document).Ignore(entry => entry.Phone);
+        trainee.Property(entry => entry.Revision).HasDefaultValue(0).ValueGeneratedNever().IsConcurrencyToken();
+        trainee.Property(entry => entry.EmergencyPhoneLastFour).HasMaxLength(4);
+        trainee.Ignore(entry => entry.Document).Ignore(entry => entry.Phone).Ignore(entry => entry.EmergencyPhone).Ignore(entry => entry.SchoolingForRules);
         trainee.HasIndex(entry => entry.DocumentIndex).IsUnique();
         trainee.HasIndex(entry => entry.FoldedName);
         trainee.HasOne<Organization>().WithMany().HasForeignKey(entry => entry.RegisteredBy).OnDelete(DeleteBehavior.Restrict);
@@ -51,6 +53,9 @@ internal sealed class PracticeRecordMapping : IEntityTypeConfiguration<PracticeR
         period.Property(entry => entry.OccupationName);
         period.Property(entry => entry.From);
         period.Property(entry => entry.Source);
+        period.Property(entry => entry.Workplace).HasMaxLength(RecordText.ShortLimit);
+        period.Property(entry => entry.ProofText).HasMaxLength(RecordText.NoteLimit);
+        period.Ignore(entry => entry.Content);
         period.HasOne<Trainee>().WithMany().HasForeignKey(entry => entry.TraineeId).OnDelete(DeleteBehavior.Cascade);
     }
 }

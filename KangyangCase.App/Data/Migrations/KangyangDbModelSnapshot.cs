@@ -991,11 +991,62 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Updated")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CohortId");
 
                     b.ToTable("ImportBatches");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.ImportedPerson", b =>
+                {
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Replaced")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TraineeId", "BatchId");
+
+                    b.HasIndex("BatchId");
+
+                    b.ToTable("ImportedPersons");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.RememberedMapping", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Header");
+
+                    b.ToTable("RememberedMappings");
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Cohorts.TrainingSession", b =>
@@ -1481,6 +1532,215 @@ namespace KangyangCase.App.Data.Migrations
                     b.ToTable("TrainingBases", (string)null);
                 });
 
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.ConsentRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("GivenOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TraineeId");
+
+                    b.ToTable("ConsentRecords", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.EarlierCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Checking")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occupation")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number");
+
+                    b.HasIndex("TraineeId");
+
+                    b.ToTable("EarlierCertificates", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.EmploymentRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreditCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Employer")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Relation")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TraineeId");
+
+                    b.ToTable("EmploymentRecords", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.FormerTraineeName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FoldedName");
+
+                    b.HasIndex("TraineeId");
+
+                    b.ToTable("FormerTraineeNames", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.FurtherDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastFour")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NumberCipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NumberIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NumberIndex")
+                        .IsUnique();
+
+                    b.HasIndex("TraineeId");
+
+                    b.ToTable("FurtherDocuments", (string)null);
+                });
+
             modelBuilder.Entity("KangyangCase.Domain.Trainees.PracticeRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1498,8 +1758,92 @@ namespace KangyangCase.App.Data.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProofText")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ProvedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workplace")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TraineeId");
+
+                    b.ToTable("PracticeRecords");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.ProfessionalTitle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ObtainedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rank")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TraineeId");
+
+                    b.ToTable("ProfessionalTitles", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.TargetGroupMembership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EvidenceText")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
@@ -1512,7 +1856,7 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("TraineeId");
 
-                    b.ToTable("PracticeRecords");
+                    b.ToTable("TargetGroupMemberships", (string)null);
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Trainees.Trainee", b =>
@@ -1521,6 +1865,9 @@ namespace KangyangCase.App.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("BirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactAddress")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("DocumentCipher")
@@ -1541,6 +1888,19 @@ namespace KangyangCase.App.Data.Migrations
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EmergencyContact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EmergencyPhoneCipher")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EmergencyPhoneIndex")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("EmergencyPhoneLastFour")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Employer")
                         .HasColumnType("TEXT");
 
@@ -1552,6 +1912,12 @@ namespace KangyangCase.App.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HouseholdPlace")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Major")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedInto")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -1577,7 +1943,22 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<DateOnly>("RegisteredOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
+                    b.Property<string>("School")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Schooling")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SchoolingCompletedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SchoolingLevel")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sex")
@@ -1964,6 +2345,30 @@ namespace KangyangCase.App.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.ImportedPerson", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Cohorts.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.RememberedMapping", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KangyangCase.Domain.Cohorts.TrainingSession", b =>
                 {
                     b.HasOne("KangyangCase.Domain.Cohorts.Cohort", null)
@@ -2093,7 +2498,70 @@ namespace KangyangCase.App.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.ConsentRecord", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.EarlierCertificate", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.EmploymentRecord", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.FormerTraineeName", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.FurtherDocument", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KangyangCase.Domain.Trainees.PracticeRecord", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.ProfessionalTitle", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.TargetGroupMembership", b =>
                 {
                     b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
                         .WithMany()

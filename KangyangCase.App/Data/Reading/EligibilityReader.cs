@@ -40,13 +40,16 @@ public static class EligibilityReader
         var rows = await (
             from caseFile in cases
             join trainee in db.Trainees on caseFile.TraineeId equals trainee.Id
-            select new { caseFile.Id, caseFile.Goal, caseFile.TraineeId, trainee.Name, trainee.BirthDate, trainee.Schooling }).AsNoTracking().ToListAsync();
+            select new { caseFile.Id, caseFile.Goal, caseFile.TraineeId, trainee.Name, trainee.BirthDate, trainee.Schooling, trainee.SchoolingLevel }).AsNoTracking().ToListAsync();
         var practice = (await db.PracticeRecords.AsNoTracking().Where(record => cases.Any(caseFile => caseFile.TraineeId == record.TraineeId)).ToListAsync())
             .ToLookup(record => record.TraineeId);
+        var titles = (await db.ProfessionalTitles.AsNoTracking().Where(title => cases.Any(caseFile => caseFile.TraineeId == title.TraineeId)).ToListAsync())
+            .ToLookup(title => title.TraineeId);
         var held = await HeldCertificatesAsync(db, cases);
         return rows.ConvertAll(row => new CandidateOnFile(
             row.Id, row.TraineeId, row.Name, row.Goal,
-            new(row.BirthDate, [.. practice[row.TraineeId].Select(ToPeriod)], [.. held[row.TraineeId]], Schooling: row.Schooling)));
+            new(row.BirthDate, [.. practice[row.TraineeId].Select(ToPeriod)], [.. held[row.TraineeId]],
+                Schooling: SchoolingLevels.ForRules(row.Schooling, row.SchoolingLevel), Titles: [.. titles[row.TraineeId].Select(title => title.Held)])));
     }
 
     private static async Task<ILookup<TraineeId, HeldCertificate>> HeldCertificatesAsync(KangyangDb db, IQueryable<CaseFile> cases)
@@ -56,8 +59,11 @@ public static class EligibilityReader
             join caseFile in db.Cases on certificate.CaseId equals caseFile.Id
             where certificate.RevokedOn == null && cases.Any(asked => asked.TraineeId == caseFile.TraineeId)
             select new { caseFile.TraineeId, caseFile.Goal, certificate.IssuedOn }).ToListAsync();
+        var earlier = await db.EarlierCertificates.AsNoTracking().Where(certificate => cases.Any(asked => asked.TraineeId == certificate.TraineeId)).ToListAsync();
         return rows.Where(row => row.Goal.Level is not null)
-            .ToLookup(row => row.TraineeId, row => new HeldCertificate(row.Goal.Name, row.Goal.Level!.Value, row.IssuedOn));
+            .Select(row => (row.TraineeId, Held: new HeldCertificate(row.Goal.Name, row.Goal.Level!.Value, row.IssuedOn)))
+            .Concat(earlier.Select(row => (row.TraineeId, row.Held)))
+            .ToLookup(row => row.TraineeId, row => row.Held);
     }
 
     // What is stored was accepted once: reversed dates there mean damaged data.

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Importing;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,9 @@ namespace KangyangCase.App.Features.Cohorts;
 internal static class ImportRestoring
 {
     /// <returns>How many people were put back; people who came with the batch go with it and are not counted.</returns>
-    public static async Task<Result<int>> RestoreAsync(KangyangDb db, ImportBatchId batch)
+    public static async Task<Result<int>> RestoreAsync(WriteScope scope, Cohort cohort, ImportBatchId batch)
     {
+        var db = scope.Db;
         var (restored, touched) = (0, 0);
         var nothing = ImportedFacts.Write([]);
         var replacing = await db.ImportedPersons.AsNoTracking().Where(entry => entry.BatchId == batch && entry.Replaced != nothing).ToListAsync();
@@ -21,8 +23,20 @@ internal static class ImportRestoring
             foreach (var entry in portion)
             {
                 var trainee = trainees[entry.TraineeId];
-                if (ImportedFacts.Read(entry.Wrote).Any(wrote => TraineeFacts.Kept(trainee, wrote.Key)?.Key != wrote.Value)) touched++;
-                foreach (var (field, stored) in ImportedFacts.Read(entry.Replaced)) TraineeFacts.Put(trainee, field, stored);
+                if (ImportedFacts.Read(entry.Wrote).Any(wrote => TraineeFacts.Fields.Contains(wrote.Key) && TraineeFacts.Kept(trainee, wrote.Key)?.Key != wrote.Value)) touched++;
+                foreach (var (field, stored) in ImportedFacts.Read(entry.Replaced))
+                {
+                    if (field == RosterColumn.PracticeYears)
+                    {
+                        await PracticeFact.ReplaceAsync(db, trainee.Id, cohort.Goal.Name, PracticeFact.Restored(trainee.Id, cohort.Goal.Name, stored));
+                        continue;
+                    }
+
+                    var written = TraineeFacts.Kept(trainee, field)?.Stored;
+                    TraineeFacts.Put(trainee, field, stored);
+                    await db.FollowAsync(trainee, field, written, stored, scope.Today);
+                }
+
                 restored++;
             }
         }

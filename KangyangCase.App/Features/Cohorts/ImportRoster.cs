@@ -14,7 +14,8 @@ public sealed class ImportRoster(WriteGate gate, PersonalDataProtector protector
     /// <param name="FileName">As uploaded; only shown.</param>
     /// <param name="Preview">What the coordinator saw and confirmed.</param>
     /// <param name="Watch">Counts people written; calling it off leaves nothing behind.</param>
-    public sealed record Input(CohortId CohortId, string FileName, RosterPreview Preview, Watch Watch = default);
+    /// <param name="Corrected">The user changed what the columns hold: worth remembering.</param>
+    public sealed record Input(CohortId CohortId, string FileName, RosterPreview Preview, Watch Watch = default, bool Corrected = false);
 
     public sealed record Done(ImportBatchId Batch, int Imported, int Updated, int Unchanged, int Skipped);
 
@@ -43,6 +44,7 @@ public sealed class ImportRoster(WriteGate gate, PersonalDataProtector protector
                 batch.Id.Value,
                 $"导入名册“{batch.FileName}”到 {cohort.Name}：写入 {batch.Imported} 人，{(batch.Updated > 0 ? $"更新 {batch.Updated} 人，" : "")}跳过 {batch.Skipped} 行",
                 details: new { Cohort = cohort.Id.Value, batch.Imported, batch.Updated, batch.Skipped });
+            if (input.Corrected) await MappingMemory.KeepAsync(scope, cohort.ProviderId, preview.Checked.Header);
             return await WriteAsync(scope, cohort, batch, input) is { } failed
                 ? failed
                 : new Done(batch.Id, batch.Imported, batch.Updated, preview.Count(RowFate.Unchanged), batch.Skipped);

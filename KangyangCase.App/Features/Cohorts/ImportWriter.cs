@@ -1,4 +1,3 @@
-using System.Globalization;
 using KangyangCase.App.Data;
 using KangyangCase.App.Importing;
 using KangyangCase.App.Security.Keys;
@@ -29,16 +28,16 @@ internal sealed class ImportWriter(WriteScope scope, PersonalDataProtector prote
         foreach (var row in rows)
         {
             var trainee = row.Known is { } id ? known[id] : Register(row.Row.Person);
-            var changes = Describe(trainee, row);
+            await DescribeAsync(trainee, row);
             if (row.Place is { } place)
             {
-                await LogUpdateAsync(trainee, changes, place.CaseId);
+                await LogUpdateAsync(trainee, row, place.CaseId);
                 continue;
             }
 
             DateOnly? reaches = practice.TryGetValue(trainee.Id, out var from) ? from : null;
             if (await EnterAsync(trainee, row, reaches) is { Succeeded: false } failed) return failed;
-            if (row.Known is not null && changes.Count > 0) await LogUpdateAsync(trainee, changes, null);
+            if (row.Applied.Any()) await LogUpdateAsync(trainee, row, null);
         }
 
         return Result.Success;
@@ -61,20 +60,35 @@ internal sealed class ImportWriter(WriteScope scope, PersonalDataProtector prote
     }
 
     /// <summary>A blank cell says nothing, and what was decided by hand stays unless the file was expressly taken.</summary>
-    private List<FactChange> Describe(Trainee trainee, PreviewRow row)
+    private async Task DescribeAsync(Trainee trainee, PreviewRow row)
     {
         var stated = facts.Stated(row.Row);
-        var fields = row.Known is null ? [.. stated.Keys] : row.Applied.Select(change => change.Field).ToHashSet();
-        // A new person goes with the batch: nothing is to be put back.
-        var replaced = row.Known is null ? [] : fields.Select(field => (field, TraineeFacts.Kept(trainee, field)?.Stored)).ToList();
-        foreach (var field in fields) TraineeFacts.Put(trainee, field, stated[field].Stored);
-        if (fields.Count > 0)
+        var wrote = new List<(RosterColumn, string?)>();
+        var replaced = new List<(RosterColumn, string?)>();
+        foreach (var field in row.Known is null ? stated.Keys : row.Applied.Select(change => change.Field).Where(stated.ContainsKey))
         {
-            scope.Db.ImportedPersons.Add(ImportedPerson.Record(
-                batch.Id, trainee.Id, ImportedFacts.Write(fields.Select(field => (field, (string?)stated[field].Key))), ImportedFacts.Write(replaced)));
+            var was = TraineeFacts.Kept(trainee, field)?.Stored;
+            TraineeFacts.Put(trainee, field, stated[field].Stored);
+            if (row.Known is not null)
+            {
+                await scope.Db.FollowAsync(trainee, field, was, stated[field].Stored, scope.Today, row.Changes.Any(change => change.Field == field && change.ByHand));
+                replaced.Add((field, was));
+            }
+
+            wrote.Add((field, TraineeFacts.Kept(trainee, field)?.Key));
         }
 
-        return [.. row.Applied];
+        if (row.Known is null) await scope.Db.FollowRosterAsync(trainee, scope.Today);
+        var declares = row.Place is null || row.Applied.Any(change => change.Field == RosterColumn.PracticeYears) ? PracticeFact.Stated(row.Row, cohort) : null;
+        if (declares is { } from) wrote.Add((RosterColumn.PracticeYears, PracticeFact.Key(from)));
+        if (row.Place is not null && declares is not null)
+        {
+            var practice = PracticeRecord.OfRoster(trainee.Id, cohort.Goal.Name, declares.Value, row.Row.Person.PracticeYears!.Value);
+            replaced.Add((RosterColumn.PracticeYears, await PracticeFact.ReplaceAsync(scope.Db, trainee.Id, cohort.Goal.Name, practice)));
+        }
+
+        // A new person goes with the batch: nothing is to be put back.
+        if (wrote.Count > 0) scope.Db.ImportedPersons.Add(ImportedPerson.Record(batch.Id, trainee.Id, ImportedFacts.Write(wrote), ImportedFacts.Write(replaced)));
     }
 
     private async Task<Result> EnterAsync(Trainee trainee, PreviewRow row, DateOnly? reaches)
@@ -100,17 +114,16 @@ internal sealed class ImportWriter(WriteScope scope, PersonalDataProtector prote
         var period = DeclaredPractice.Period(years, cohort.StartsOn, cohort.Goal.Name);
         if (!period.Succeeded) return period.Refusal;
         if (period.Value is not { } practice || reaches <= practice.From) return Result.Of<PracticeRecord?>(null);
-        var written = years.ToString("0.##", CultureInfo.InvariantCulture);
-        var record = PracticeRecord.Declare(trainee.Id, cohort.Goal.Name, practice.From, $"花名册“从事本职业年限”{written} 年");
+        var record = PracticeRecord.OfRoster(trainee.Id, cohort.Goal.Name, practice.From, years);
         scope.Db.PracticeRecords.Add(record);
         return Result.Of<PracticeRecord?>(record);
     }
 
-    private Task LogUpdateAsync(Trainee trainee, List<FactChange> changes, CaseFileId? caseFile) => scope.LogAsync(
+    private Task LogUpdateAsync(Trainee trainee, PreviewRow row, CaseFileId? caseFile) => scope.LogAsync(
         Updated,
         "trainee",
         trainee.Id.Value,
-        $"按名册“{batch.FileName}”更新 {trainee.Name} 的{string.Join("、", changes.Select(change => change.Field.Label()))}",
+        $"按名册“{batch.FileName}”更新 {trainee.Name} 的{string.Join("、", row.Applied.Select(change => change.Field.Label()))}",
         caseId: caseFile,
-        details: new { Changes = changes.Select(change => new { Field = change.Field.Key(), change.Before, change.After }) });
+        details: new { Changes = row.Applied.Select(change => new { Field = change.Field.Key(), change.Before, change.After }) });
 }

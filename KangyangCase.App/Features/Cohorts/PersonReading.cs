@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Importing;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Cases;
@@ -9,8 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace KangyangCase.App.Features.Cohorts;
 
 /// <summary>A person whose document a roster names.</summary>
+/// <param name="Index">Of the document the roster names; a person may have several.</param>
+/// <param name="PracticeFrom">First day of the longest practice in the occupation of the class that goes on.</param>
 /// <param name="Imported">What imports that stand wrote last, by <see cref="Fact.Key"/>.</param>
-internal sealed record PersonOnFile(Trainee Trainee, bool InScope, List<CaseOnFile> Cases, IReadOnlyDictionary<RosterColumn, string> Imported);
+internal sealed record PersonOnFile(
+    byte[] Index, Trainee Trainee, bool InScope, List<CaseOnFile> Cases, DateOnly? PracticeFrom, IReadOnlyDictionary<RosterColumn, string> Imported);
 
 /// <param name="RosterNumber">Its place in the class imported into; null when it has none there.</param>
 /// <param name="CohortName">A class it is in.</param>
@@ -25,15 +29,24 @@ internal static class PersonReading
     {
         var visible = db.Cases(actor);
         var own = cohort.ProviderId;
-        var trainees = await db.Trainees.AsNoTracking().Where(trainee => indices.Contains(trainee.DocumentIndex))
+        var holders = await db.HoldersOfDocumentsAsync(indices);
+        if (holders.Count == 0) return [];
+        var known = holders.Select(held => held.Trainee).Distinct().ToList();
+        var trainees = await db.Trainees.AsNoTracking().Where(trainee => known.Contains(trainee.Id))
             .Select(trainee => new { Trainee = trainee, InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id) })
-            .ToListAsync();
-        if (trainees.Count == 0) return [];
-        var known = trainees.Select(person => person.Trainee.Id).ToList();
+            .ToDictionaryAsync(person => person.Trainee.Id);
         var cases = await CasesAsync(db, cohort, known);
         var imported = await ImportedAsync(db, known);
-        return [.. trainees.Select(person => new PersonOnFile(
-            person.Trainee, person.InScope, [.. cases[person.Trainee.Id]], imported.GetValueOrDefault(person.Trainee.Id) ?? Nothing))];
+        var practice = await db.PracticeRecords.AsNoTracking()
+            .Where(record => known.Contains(record.TraineeId) && record.OccupationName == cohort.Goal.Name && record.To == null)
+            .GroupBy(record => record.TraineeId).Select(same => new { same.Key, From = same.Min(record => record.From) }).ToDictionaryAsync(same => same.Key, same => same.From);
+        return [.. holders.Select(held => new PersonOnFile(
+            held.Index,
+            trainees[held.Trainee].Trainee,
+            trainees[held.Trainee].InScope,
+            [.. cases[held.Trainee]],
+            practice.TryGetValue(held.Trainee, out var from) ? from : null,
+            imported.GetValueOrDefault(held.Trainee) ?? Nothing))];
     }
 
     private static async Task<ILookup<TraineeId, CaseOnFile>> CasesAsync(KangyangDb db, Cohort cohort, List<TraineeId> known) =>

@@ -34,7 +34,7 @@ internal static class PersonsOnFile
         {
             foreach (var person in await PersonReading.ReadAsync(db, actor, cohort, [.. portion.Select(Convert.FromHexString)]))
             {
-                people[Key(person.Trainee.DocumentIndex)] = person;
+                people[Key(person.Index)] = person;
             }
 
             watch.At(asked += portion.Length);
@@ -43,12 +43,12 @@ internal static class PersonsOnFile
         var facts = new TraineeFacts(protector);
         PreviewRow[] rows = [.. report.Rows.Select(row =>
             indices.TryGetValue(row.ExcelRow, out var index) && people.TryGetValue(index, out var person)
-                ? Judge(row, person, facts)
+                ? Judge(row, person, facts, cohort)
                 : new PreviewRow(row, null, null))];
         return new RosterPreview(report, await FactAuthors.NameAsync(db, actor, rows, people.Values.Where(person => person.InScope).Select(person => person.Trainee.Id)));
     }
 
-    private static PreviewRow Judge(RosterRow row, PersonOnFile person, TraineeFacts facts)
+    private static PreviewRow Judge(RosterRow row, PersonOnFile person, TraineeFacts facts, Cohort cohort)
     {
         var open = person.Cases.Find(entry => entry.ExitedOn is null);
         var problem = person.Trainee.FoldedName != row.Person.Name!.Folded ? OnFileProblems.NameDiffers(person.InScope ? person.Trainee.Name : null)
@@ -62,6 +62,7 @@ internal static class PersonsOnFile
         var changes = Compare(facts.Stated(row), person);
         if (open is { RosterNumber: { } number })
         {
+            if (PracticeFact.Compare(row, cohort, person) is { } practice) changes.Add(practice);
             return new(row with { Notes = [$"已在本班：名册第 {number} 号", .. row.Notes] }, person.Trainee.Id, null) { Place = new(open.Id, number), Changes = changes };
         }
 
@@ -81,7 +82,7 @@ internal static class PersonsOnFile
         {
             if (!stated.TryGetValue(field, out var says)) continue;
             var kept = TraineeFacts.Kept(person.Trainee, field);
-            if (kept?.Key == says.Key) continue;
+            if (TraineeFacts.Says(kept, says, field)) continue;
             var byHand = kept?.Key != person.Imported.GetValueOrDefault(field);
             changes.Add(new(field, person.InScope ? kept?.Shown : kept is null ? null : "其他机构登记的内容", says.Shown, byHand, null));
         }

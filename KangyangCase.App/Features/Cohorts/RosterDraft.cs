@@ -25,6 +25,9 @@ public sealed class RosterDraft
 
     public int Edits => edits.Count;
 
+    /// <summary>The columns hold something else than was guessed, by the user's word now or before.</summary>
+    public bool IsMappingCorrected => Header.Cells.Zip(table.Header.Cells).Any(pair => pair.First.Field != pair.Second.Field);
+
     /// <summary>The error workbook comes back in the new format.</summary>
     public bool IsOldFormat => table.Kind == RosterFileKind.Xls;
 

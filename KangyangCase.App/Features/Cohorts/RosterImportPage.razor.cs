@@ -63,6 +63,7 @@ public sealed partial class RosterImportPage
         if (!opened.Value.Succeeded || target is null) return;
         var actor = await Actors.CurrentAsync();
         var read = opened.Value.Value;
+        if (await Queries.RememberedAsync(actor, read.Header) is { } columns) read.MapAll(columns);
         var found = false;
         if (!await WatchAsync("正在核对", read.Rows, async watch => found = await read.JudgeAsync(Queries, actor, target, watch))) return;
         if (!found)
@@ -71,7 +72,7 @@ public sealed partial class RosterImportPage
             return;
         }
 
-        (draft, mapping) = (read, !read.MappingIsClear);
+        (draft, mapping) = (read, !read.MappingIsClear && !read.IsMappingCorrected);
     }
 
     /// <returns>False when the user called it off.</returns>
@@ -129,7 +130,7 @@ public sealed partial class RosterImportPage
         Result<ImportRoster.Done>? result = null;
         // Away from the circuit's own thread: the page goes on answering while the database writes.
         var finished = await WatchAsync("正在写入", preview.Written, async watch => result = await Task.Run(
-            () => Import.HandleAsync(actor, new(target.Id, name, preview, watch))));
+            () => Import.HandleAsync(actor, new(target.Id, name, preview, watch, draft.IsMappingCorrected))));
         if (left || !finished || result is not { } answer) return;
         refusal = answer.Refusal;
         if (answer.Succeeded) (done, focus) = (answer.Value, ".ky-import-done h2");
@@ -184,6 +185,8 @@ public sealed partial class RosterImportPage
         return $"表头在第 {preview.Checked.Header.Row} 行，读到 {preview.Rows.Count} 人{shown}{(ignored.Count > 2 ? $"；另有 {ignored.Count - 2} 行也已忽略" : "")}";
     }
 
-    private static string Notes(RosterPreview preview) => string.Join("　", preview.Checked.MissingColumns.Select(column => $"表中没有“{column.Label()}”列。")
-        .Concat(preview.Checked.UnsetRules.Select(rule => $"规则“{rule}”未设定，没有检查这一项。")));
+    private static string Notes(RosterDraft draft, RosterPreview preview) => string.Join("　", [
+        .. draft.IsMappingCorrected ? (string[])["列对应由人改过，同样的表头下次照此对应。"] : [],
+        .. preview.Checked.MissingColumns.Select(column => $"表中没有“{column.Label()}”列。"),
+        .. preview.Checked.UnsetRules.Select(rule => $"规则“{rule}”未设定，没有检查这一项。")]);
 }

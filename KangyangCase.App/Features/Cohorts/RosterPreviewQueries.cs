@@ -31,6 +31,14 @@ public sealed class RosterPreviewQueries(IDbContextFactory<KangyangDb> contexts,
             : null;
     }
 
+    /// <summary>What the columns of this header held the last time somebody of the organization corrected the guess; null: never.</summary>
+    public async Task<IReadOnlyList<MappedColumn>?> RememberedAsync(Actor actor, RosterHeader header)
+    {
+        if (actor.Scope is not DataScope.Organization own) return null;
+        await using var db = await contexts.CreateDbContextAsync();
+        return await MappingMemory.FindAsync(db, own.Id, header);
+    }
+
     /// <summary>Rosters often name the 工种 where the occupation is asked for.</summary>
     private static RosterRules RulesFor(Goal goal, RosterRules rules) => goal.WorkType == Goal.NoWorkType
         ? rules

@@ -23,6 +23,7 @@ internal sealed class TraineeFacts(PersonalDataProtector protector)
             {
                 RosterColumn.Phone => row.Person.Phone is { } phone ? Fact.Sealed(protector.Seal(SealPurposes.PhoneNumber, phone.Digits), phone.Masked) : null,
                 RosterColumn.TargetGroup => Fact.Plain(row.Person.TargetGroup?.Label),
+                RosterColumn.Ethnicity => Fact.Plain(EthnicGroups.FromText(row.Text(field))?.Label ?? RosterFreeText.Clean(row.Text(field))),
                 _ => Fact.Plain(RosterFreeText.Clean(row.Text(field))),
             };
             if (fact is not null) stated[field] = fact;
@@ -43,12 +44,18 @@ internal sealed class TraineeFacts(PersonalDataProtector protector)
         _ => null,
     };
 
+    /// <summary>Groups may be several: one of them is enough.</summary>
+    public static bool Says(Fact? kept, Fact stated, RosterColumn field) => field == RosterColumn.TargetGroup
+        ? kept?.Key.Split('、').Contains(stated.Key) == true
+        : kept?.Key == stated.Key;
+
     /// <param name="stored">As <see cref="Fact.Stored"/>; null: nothing.</param>
     public static void Put(Trainee trainee, RosterColumn field, string? stored)
     {
         if (field == RosterColumn.Phone)
         {
-            trainee.ChangePhone(stored is null ? null : Fact.Unsealed(stored));
+            trainee.ChangeContact(
+                stored is null ? null : Fact.Unsealed(stored), trainee.ContactAddress, trainee.EmergencyContact, trainee.EmergencyPhone);
             return;
         }
 

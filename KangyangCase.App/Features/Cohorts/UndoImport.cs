@@ -36,7 +36,7 @@ public sealed class UndoImport(WriteGate gate)
             var depending = await ImportDependants.OfAsync(scope.Db, batch.Id);
             if (depending.Count > 0) return ImportErrors.Depended(people.Count, depending);
 
-            var restored = await ImportRestoring.RestoreAsync(scope.Db, batch.Id);
+            var restored = await ImportRestoring.RestoreAsync(scope, cohort, batch.Id);
             if (!restored.Succeeded) return restored.Refusal;
             if (people.Count > 0) await RemoveAsync(scope, people, cohort, cancellation);
             batch.MarkUndone(scope.Now);

@@ -5,7 +5,10 @@ switch (args)
     case ["certificates"]:
         CertificateBench.Run(Console.Out);
         return 0;
+    case ["import"]:
+        await ImportBench.RunAsync(Console.Out);
+        return 0;
     default:
-        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates");
+        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates|import");
         return 2;
 }

@@ -53,6 +53,10 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
+    public DbSet<ImportedPerson> ImportedPersons => Set<ImportedPerson>();
+
+    public DbSet<RememberedMapping> RememberedMappings => Set<RememberedMapping>();
+
     public DbSet<Trainee> Trainees => Set<Trainee>();
 
     public DbSet<PracticeRecord> PracticeRecords => Set<PracticeRecord>();

@@ -37,7 +37,7 @@ internal static class CsvReader
             if (filled.Count > 0)
             {
                 rows.Add(new SheetRow(record, filled));
-                ReadBudget.Require(rows.Count <= RosterFileLimits.Rows, RosterFileErrors.TooManyRows);
+                budget.TakeRow(rows.Count);
             }
         }
 

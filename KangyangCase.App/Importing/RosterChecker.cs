@@ -13,12 +13,14 @@ public static class RosterChecker
 
     /// <param name="mapping">The header as the user changed it; null: as found.</param>
     /// <param name="edits">Corrections typed in the preview, by Excel row and field; they replace the cell.</param>
+    /// <param name="watch">Counts people.</param>
     public static RosterReport Check(
         SheetTable table,
         RosterCohort cohort,
         RosterRules rules,
         RosterHeader? mapping = null,
-        IReadOnlyDictionary<(int Row, RosterColumn Field), string>? edits = null)
+        IReadOnlyDictionary<(int Row, RosterColumn Field), string>? edits = null,
+        Watch watch = default)
     {
         var header = mapping ?? table.Header;
         var identity = new RosterIdentityReader(cohort, rules);
@@ -29,6 +31,7 @@ public static class RosterChecker
         {
             if (RosterLines.WhyIgnored(row, header) is not { } reason)
             {
+                watch.At(judged.Count);
                 judged.Add(Judge(new RosterCells(row, header, edits ?? NoEdits), identity, detail));
             }
             else if (reason.Length > 0)

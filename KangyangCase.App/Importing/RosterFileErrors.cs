@@ -8,16 +8,16 @@ public static class RosterFileErrors
     public static readonly Refusal Empty = new("file.empty", "文件是空的（0 字节），请重新选择名册文件。");
 
     public static readonly Refusal NotWorkbook =
-        new("file.not-workbook", "这不是表格文件，请选择 .xlsx 工作簿或 .csv 文件。");
+        new("file.not-workbook", "这不是表格文件，请选择 .xlsx、.xls 工作簿或 .csv 文件。");
 
     public static readonly Refusal WebPage =
         new("file.not-workbook", "这个文件其实是网页，只是换了扩展名，请在表格软件中打开并另存为 .xlsx 后再试。");
 
     public static readonly Refusal OtherOffice =
-        new("file.not-workbook", "这个文件不是 .xlsx 工作簿（可能是 Word、WPS 或二进制格式），请在表格软件中另存为 .xlsx 后再试。");
+        new("file.not-workbook", "这个文件不是 .xlsx 工作簿（可能是 Word、演示文稿或二进制格式），请在表格软件中另存为 .xlsx 后再试。");
 
     public static readonly Refusal OldWorkbook =
-        new("file.xls", "这是旧格式 .xls（或 .et）工作簿，请在表格软件中打开并另存为 .xlsx 后再试。");
+        new("file.xls", "这是 Excel 95 或更早的工作簿，请在表格软件中打开并另存为 .xlsx 后再试。");
 
     public static readonly Refusal Encrypted =
         new("file.encrypted", "工作簿设有打开密码，无法读取，请在表格软件中取消密码后再试。");
@@ -33,6 +33,9 @@ public static class RosterFileErrors
 
     public static readonly Refusal TextTooLarge =
         new("file.too-large", $"文本文件超过 {RosterFileLimits.TextFileBytes / 1024 / 1024} MB，请只保留名册的各行各列后再试。");
+
+    public static readonly Refusal OldWorkbookTooLarge =
+        new("file.too-large", $"旧格式 .xls 文件超过 {RosterFileLimits.OldFileBytes / 1024 / 1024} MB，请只保留名册工作表，或另存为 .xlsx 后再试。");
 
     public static readonly Refusal TooManyRows =
         new("file.too-large", $"工作表超过 {RosterFileLimits.Rows} 行，请分成几个文件导入。");

@@ -7,6 +7,9 @@ public static class RosterFileLimits
 
     /// <summary>Text files are not packed and need several times their size in memory.</summary>
     public const int TextFileBytes = 8 * 1024 * 1024;
+
+    /// <summary>Nor are workbooks of the old format packed; a class of ten thousand takes about four megabytes.</summary>
+    public const int OldFileBytes = 12 * 1024 * 1024;
     public const int Rows = 20_000;
     public const int Columns = 256;
     public const int CellCharacters = 32_767;

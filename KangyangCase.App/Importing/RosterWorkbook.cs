@@ -7,7 +7,42 @@ namespace KangyangCase.App.Importing;
 /// <summary>Reads a roster file of unknown origin. What it is, is told by its content; the name only helps to word a refusal.</summary>
 public static class RosterWorkbook
 {
-    private static ReadOnlySpan<byte> CompoundFile => [0xD0, 0xCF, 0x11, 0xE0];
+    private static ReadOnlySpan<byte> CompoundFileStart => [0xD0, 0xCF, 0x11, 0xE0];
+
+    /// <summary>The first visible sheet with a roster header and somebody under it, or why there is none.</summary>
+    /// <param name="watch">Counts rows.</param>
+    /// <exception cref="OperationCanceledException">Whoever reads no longer wants to.</exception>
+    public static Result<SheetTable> Read(byte[] bytes, string fileName, Watch watch = default)
+    {
+        if (bytes.Length == 0)
+        {
+            return RosterFileErrors.Empty;
+        }
+
+        if (bytes.Length > RosterFileLimits.FileBytes)
+        {
+            return RosterFileErrors.TooLarge;
+        }
+
+        var budget = new ReadBudget(watch);
+        try
+        {
+            return bytes switch
+            {
+                [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => Choose(XlsxReader.Sheets(bytes, budget), RosterFileKind.Xlsx),
+                _ when bytes.AsSpan().StartsWith(CompoundFileStart) => OldOffice(bytes, budget),
+                _ => Text(bytes, fileName, budget),
+            };
+        }
+        catch (RosterFileRefusedException refused)
+        {
+            return refused.Refusal;
+        }
+        catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
+        {
+            return RosterFileErrors.Damaged;
+        }
+    }
 
     public static Result<SheetTable> Read(Stream stream, string fileName)
     {
@@ -32,38 +67,6 @@ public static class RosterWorkbook
         return Read(copy.ToArray(), fileName);
     }
 
-    /// <summary>The first visible sheet with a roster header and somebody under it, or why there is none.</summary>
-    public static Result<SheetTable> Read(byte[] bytes, string fileName)
-    {
-        if (bytes.Length == 0)
-        {
-            return RosterFileErrors.Empty;
-        }
-
-        if (bytes.Length > RosterFileLimits.FileBytes)
-        {
-            return RosterFileErrors.TooLarge;
-        }
-
-        try
-        {
-            return bytes switch
-            {
-                [(byte)'P', (byte)'K', 3 or 5, 4 or 6, ..] => Choose(XlsxReader.Sheets(bytes), RosterFileKind.Xlsx),
-                _ when bytes.AsSpan().StartsWith(CompoundFile) => OldOffice(bytes),
-                _ => Text(bytes, fileName),
-            };
-        }
-        catch (RosterFileRefusedException refused)
-        {
-            return refused.Refusal;
-        }
-        catch (Exception broken) when (broken is InvalidDataException or XmlException or EndOfStreamException or NotSupportedException)
-        {
-            return RosterFileErrors.Damaged;
-        }
-    }
-
     private static byte[] ReadKnown(Stream stream, int length)
     {
         var bytes = new byte[length];
@@ -71,14 +74,23 @@ public static class RosterWorkbook
         return read == length ? bytes : bytes[..read];
     }
 
-    private static Refusal OldOffice(byte[] bytes) =>
-        Names(bytes, "EncryptedPackage") ? RosterFileErrors.Encrypted
-        : Names(bytes, "Workbook") || Names(bytes, "Book") ? RosterFileErrors.OldWorkbook
-        : RosterFileErrors.OtherOffice;
+    private static Result<SheetTable> OldOffice(byte[] bytes, ReadBudget budget)
+    {
+        if (bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0)
+        {
+            return RosterFileErrors.Encrypted;
+        }
 
-    private static bool Names(byte[] bytes, string stream) => bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(stream)) >= 0;
+        if (bytes.Length > RosterFileLimits.OldFileBytes)
+        {
+            return RosterFileErrors.OldWorkbookTooLarge;
+        }
 
-    private static Result<SheetTable> Text(byte[] bytes, string fileName)
+        var file = new CompoundFile(bytes);
+        return XlsReader.IsWorkbook(file) ? Choose(XlsReader.Sheets(file, budget), RosterFileKind.Xls) : RosterFileErrors.OtherOffice;
+    }
+
+    private static Result<SheetTable> Text(byte[] bytes, string fileName, ReadBudget budget)
     {
         var named = Path.GetExtension(fileName).ToLowerInvariant() is ".csv" or ".txt" or ".tsv";
         var wide = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
@@ -103,7 +115,7 @@ public static class RosterWorkbook
             return RosterFileErrors.WebPage;
         }
 
-        var table = Choose([("", CsvReader.Read(text, new ReadBudget()))], RosterFileKind.Csv);
+        var table = Choose([("", CsvReader.Read(text, budget))], RosterFileKind.Csv);
         return table.Succeeded || named ? table : RosterFileErrors.NotWorkbook;
     }
 

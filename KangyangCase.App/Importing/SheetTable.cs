@@ -49,6 +49,9 @@ public sealed record SheetTable(string SheetName, IReadOnlyList<SheetRow> Rows, 
 public enum RosterFileKind
 {
     Xlsx,
+
+    /// <summary>The format of 1997–2003; also .et.</summary>
+    Xls,
     Csv,
 }
 

@@ -3,9 +3,8 @@ namespace KangyangCase.App.Importing;
 /// <summary>The visible sheets of an .xlsx (or .xlsm, whose macros are never looked at), one after the other.</summary>
 internal static class XlsxReader
 {
-    public static IEnumerable<(string Name, List<SheetRow> Rows)> Sheets(byte[] bytes)
+    public static IEnumerable<(string Name, List<SheetRow> Rows)> Sheets(byte[] bytes, ReadBudget budget)
     {
-        var budget = new ReadBudget();
         using var package = new XlsxPackage(bytes, budget);
         var workbook = package.RelationsOf("").Values.FirstOrDefault(relation => relation.Type == "officeDocument").Path ?? "xl/workbook.xml";
         if (!package.Has(workbook) || package.HasFolder("word/") || package.HasFolder("ppt/") || workbook.EndsWith(".bin", StringComparison.Ordinal))

@@ -35,7 +35,7 @@ internal sealed partial class XlsxSheetReader(GuardedXml xml, IReadOnlyList<stri
             else if (xml.IsEnd && xml.Name == "row" && filled.Count > 0)
             {
                 rows.Add(new SheetRow(row, filled));
-                ReadBudget.Require(rows.Count <= RosterFileLimits.Rows, RosterFileErrors.TooManyRows);
+                budget.TakeRow(rows.Count);
             }
         }
 

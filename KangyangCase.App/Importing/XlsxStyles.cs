@@ -1,23 +1,21 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace KangyangCase.App.Importing;
 
-/// <summary>Which cell styles show a number as a date.</summary>
-internal sealed partial class XlsxStyles
+/// <summary>The cell styles of an .xlsx, as far as they tell dates.</summary>
+internal sealed class XlsxStyles
 {
-    private readonly List<bool> isDate = [];
+    private readonly DateFormats formats = new();
 
     /// <param name="xml">The styles part, or null when the workbook has none.</param>
     public XlsxStyles(GuardedXml? xml)
     {
-        var custom = new Dictionary<int, bool>();
         var inCellFormats = false;
         while (xml?.Read() == true)
         {
             if (xml.IsStart && xml.Name == "numFmt" && Number(xml.Attribute("numFmtId")) is { } id)
             {
-                custom[id] = LooksLikeDate(xml.Attribute("formatCode") ?? "");
+                formats.Add(id, xml.Attribute("formatCode") ?? "");
             }
             else if (xml.Name == "cellXfs")
             {
@@ -25,26 +23,13 @@ internal sealed partial class XlsxStyles
             }
             else if (inCellFormats && xml.IsStart && xml.Name == "xf")
             {
-                var format = Number(xml.Attribute("numFmtId")) ?? 0;
-                isDate.Add(custom.TryGetValue(format, out var date) ? date : IsBuiltInDate(format));
+                formats.Use(Number(xml.Attribute("numFmtId")) ?? 0);
             }
         }
     }
 
-    public bool IsDate(string? style) => Number(style) is { } index && index >= 0 && index < isDate.Count && isDate[index];
-
-    /// <summary>Dates of every locale; 27–36 and 50–58 are those of Chinese editions.</summary>
-    private static bool IsBuiltInDate(int format) => format is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58;
-
-    private static bool LooksLikeDate(string code)
-    {
-        var bare = QuotedOrBracketed().Replace(code, "");
-        return bare.Contains('y', StringComparison.OrdinalIgnoreCase) || bare.Contains('d', StringComparison.OrdinalIgnoreCase);
-    }
+    public bool IsDate(string? style) => formats.IsDate(Number(style));
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    [GeneratedRegex("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.")]
-    private static partial Regex QuotedOrBracketed();
 }

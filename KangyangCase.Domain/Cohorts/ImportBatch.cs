@@ -12,7 +12,7 @@ public sealed class ImportBatch
 {
     public const int FileNameLimit = 120;
 
-    private ImportBatch(ImportBatchId id, CohortId cohortId, string fileName, string actorName, DateTime importedAt, int imported, int skipped, DateTime? undoneAt)
+    private ImportBatch(ImportBatchId id, CohortId cohortId, string fileName, string actorName, DateTime importedAt, int imported, int updated, int skipped, DateTime? undoneAt)
     {
         Id = id;
         CohortId = cohortId;
@@ -20,6 +20,7 @@ public sealed class ImportBatch
         ActorName = actorName;
         ImportedAt = importedAt;
         Imported = imported;
+        Updated = updated;
         Skipped = skipped;
         UndoneAt = undoneAt;
     }
@@ -35,15 +36,19 @@ public sealed class ImportBatch
     /// <summary>UTC.</summary>
     public DateTime ImportedAt { get; }
 
+    /// <summary>People who entered the class.</summary>
     public int Imported { get; }
+
+    /// <summary>People of the class already, about whom something was put right.</summary>
+    public int Updated { get; }
 
     public int Skipped { get; }
 
     /// <summary>UTC.</summary>
     public DateTime? UndoneAt { get; private set; }
 
-    public static ImportBatch Record(CohortId cohort, string fileName, string actorName, DateTime at, int imported, int skipped) =>
-        new(ImportBatchId.New(), cohort, fileName.Length <= FileNameLimit ? fileName : fileName[^FileNameLimit..], actorName, at, imported, skipped, null);
+    public static ImportBatch Record(CohortId cohort, string fileName, string actorName, DateTime at, int imported, int updated, int skipped) =>
+        new(ImportBatchId.New(), cohort, fileName.Length <= FileNameLimit ? fileName : fileName[^FileNameLimit..], actorName, at, imported, updated, skipped, null);
 
     public void MarkUndone(DateTime at) => UndoneAt = at;
 }

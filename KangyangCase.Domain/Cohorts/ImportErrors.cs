@@ -25,6 +25,10 @@ public static class ImportErrors
         + (already > 0 ? $"，其中 {already} 人已在本班{(by is null ? "" : $"（{by}）")}" : "")
         + "。本次什么都没有写入；已按最新数据重新核对，请看过再导入。");
 
+    /// <param name="people">Whose particulars were changed by hand since.</param>
+    public static Refusal EditedSince(int people) => new(
+        "import.edited-since", $"本批有 {people} 人的登记信息在导入之后又由人改过，整批撤销会丢掉这些修改，不能撤销。请对个别学员办理退出，或逐人修改。");
+
     /// <param name="people">Of the batch.</param>
     /// <param name="depending">How many people, and by what: 12 人已登记考勤.</param>
     public static Refusal Depended(int people, IReadOnlyList<string> depending) => new(

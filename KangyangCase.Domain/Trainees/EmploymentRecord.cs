@@ -62,6 +62,8 @@ public sealed class EmploymentRecord
         Note = note;
     }
 
+    private const string RosterNote = "花名册所写";
+
     public EmploymentRecordId Id { get; }
 
     public TraineeId TraineeId { get; }
@@ -90,8 +92,11 @@ public sealed class EmploymentRecord
                 EmploymentRecordId.New(), trainee, RecordText.Clean(draft.Employer), CodeOf(draft), draft.Relation, draft.From, draft.To, RecordText.Clean(draft.Note));
 
     /// <summary>As a roster names it: the unit and nothing else.</summary>
-    public static EmploymentRecord FromRoster(TraineeId trainee, string employer) =>
-        new(EmploymentRecordId.New(), trainee, employer, null, null, null, null, "花名册所写");
+    /// <param name="from">Only where it was expressly put in the place of what somebody had entered, which it then follows.</param>
+    public static EmploymentRecord FromRoster(TraineeId trainee, string employer, DateOnly? from = null) =>
+        new(EmploymentRecordId.New(), trainee, employer, null, null, from, null, RosterNote);
+
+    public bool IsFromRoster => Relation is null && Note == RosterNote;
 
     public Result Correct(EmploymentDraft draft, DateOnly today)
     {

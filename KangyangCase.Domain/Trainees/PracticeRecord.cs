@@ -1,3 +1,4 @@
+using System.Globalization;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations.Eligibility;
 
@@ -14,6 +15,8 @@ public sealed record PracticeDraft(string? Occupation, string? Workplace, DateOn
 /// <summary>从业经历: work in an occupation from a day, open or up to and including a day.</summary>
 public sealed class PracticeRecord
 {
+    private const string RosterSource = "花名册“从事本职业年限”";
+
     private PracticeRecord(PracticeRecordId id, TraineeId traineeId, string occupationName, DateOnly from, DateOnly? to, PracticeProof proof, string source)
     {
         Id = id;
@@ -48,7 +51,14 @@ public sealed class PracticeRecord
 
     public DateOnly? ProvedOn { get; private set; }
 
+    /// <summary>Nobody has looked at it since a roster stated it.</summary>
+    public bool IsFromRoster => To is null && Proof == PracticeProof.Declared && Source.StartsWith(RosterSource, StringComparison.Ordinal);
+
     public PracticeDraft Content => new(OccupationName, Workplace, From, To, Source);
+
+    /// <param name="years">As written on the roster.</param>
+    public static PracticeRecord OfRoster(TraineeId trainee, string occupation, DateOnly from, decimal years) =>
+        Declare(trainee, occupation, from, $"{RosterSource}{years.ToString("0.##", CultureInfo.InvariantCulture)} 年");
 
     public static PracticeRecord Declare(TraineeId trainee, string occupation, DateOnly from, string source) =>
         new(PracticeRecordId.New(), trainee, occupation, from, null, PracticeProof.Declared, source);

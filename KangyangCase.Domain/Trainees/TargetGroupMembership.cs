@@ -79,6 +79,9 @@ public sealed class TargetGroupMembership
 
     public string Span => $"{(From is { } from ? $"{from:yyyy-MM-dd}" : "起始未登记")} 至 {(To is { } to ? $"{to:yyyy-MM-dd}" : "今")}";
 
+    /// <summary>Nobody has looked at it since a roster named it.</summary>
+    public bool IsFromRoster => Evidence == GroupEvidence.Roster && From is null && To is null;
+
     public bool RunsOn(DateOnly day) => (From is null || From <= day) && (To is null || To >= day);
 
     public static Result<TargetGroupMembership> Add(TraineeId trainee, TargetGroupDraft draft, IEnumerable<TargetGroupMembership> others, DateOnly today) =>

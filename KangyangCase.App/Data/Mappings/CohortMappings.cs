@@ -31,8 +31,31 @@ internal sealed class ImportBatchMapping : IEntityTypeConfiguration<ImportBatch>
         batch.Property(entry => entry.ActorName);
         batch.Property(entry => entry.ImportedAt);
         batch.Property(entry => entry.Imported);
+        batch.Property(entry => entry.Updated);
         batch.Property(entry => entry.Skipped);
         batch.HasOne<Cohort>().WithMany().HasForeignKey(entry => entry.CohortId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ImportedPersonMapping : IEntityTypeConfiguration<ImportedPerson>
+{
+    public void Configure(EntityTypeBuilder<ImportedPerson> person)
+    {
+        person.HasKey(entry => new { entry.TraineeId, entry.BatchId });
+        person.Property(entry => entry.Wrote);
+        person.Property(entry => entry.Replaced);
+        person.HasOne<ImportBatch>().WithMany().HasForeignKey(entry => entry.BatchId).OnDelete(DeleteBehavior.Restrict);
+        person.HasOne<Trainee>().WithMany().HasForeignKey(entry => entry.TraineeId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RememberedMappingMapping : IEntityTypeConfiguration<RememberedMapping>
+{
+    public void Configure(EntityTypeBuilder<RememberedMapping> mapping)
+    {
+        mapping.HasKey(entry => new { entry.OrganizationId, entry.Header });
+        mapping.Property(entry => entry.Header).HasMaxLength(64);
+        mapping.HasOne<Organization>().WithMany().HasForeignKey(entry => entry.OrganizationId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -41,7 +41,7 @@ internal sealed class TargetGroupMembershipMapping : IEntityTypeConfiguration<Ta
         membership.OfTrainee("TargetGroupMemberships", entry => entry.TraineeId);
         membership.HasKey(entry => entry.Id);
         membership.Property(entry => entry.EvidenceText).HasMaxLength(RecordText.NoteLimit);
-        membership.Ignore(entry => entry.Content).Ignore(entry => entry.Span);
+        membership.Ignore(entry => entry.Content).Ignore(entry => entry.Span).Ignore(entry => entry.IsFromRoster);
     }
 }
 
@@ -53,7 +53,7 @@ internal sealed class EmploymentRecordMapping : IEntityTypeConfiguration<Employm
         employment.HasKey(entry => entry.Id);
         employment.Property(entry => entry.Employer).HasMaxLength(RecordText.ShortLimit);
         employment.Property(entry => entry.Note).HasMaxLength(RecordText.NoteLimit);
-        employment.Ignore(entry => entry.Content);
+        employment.Ignore(entry => entry.Content).Ignore(entry => entry.IsFromRoster);
     }
 }
 

@@ -991,11 +991,62 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Updated")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CohortId");
 
                     b.ToTable("ImportBatches");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.ImportedPerson", b =>
+                {
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Replaced")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TraineeId", "BatchId");
+
+                    b.HasIndex("BatchId");
+
+                    b.ToTable("ImportedPersons");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.RememberedMapping", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Header");
+
+                    b.ToTable("RememberedMappings");
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Cohorts.TrainingSession", b =>
@@ -2290,6 +2341,30 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasOne("KangyangCase.Domain.Cohorts.Cohort", null)
                         .WithMany()
                         .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.ImportedPerson", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Cohorts.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.RememberedMapping", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -127,7 +127,7 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
         {
             var depending = batch.UndoneAt is null ? await ImportDependants.OfAsync(db, batch.Id) : [];
             lines.Add(new(
-                batch.Id, batch.FileName, batch.ActorName, batch.ImportedAt, batch.Imported, batch.Skipped, batch.UndoneAt is not null,
+                batch.Id, batch.FileName, batch.ActorName, batch.ImportedAt, batch.Imported, batch.Updated, batch.Skipped, batch.UndoneAt is not null,
                 depending.Count > 0 ? string.Join("，", depending) : null));
         }
         return lines;

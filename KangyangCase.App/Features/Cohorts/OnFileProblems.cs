@@ -5,17 +5,12 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <summary>Remarks a row earns because of what is on file already.</summary>
 internal static class OnFileProblems
 {
-    public const string InThisClassCode = "person.in-this-class";
-
     /// <param name="onFile">The name on file; null where the actor may not see it.</param>
     public static RosterProblem NameDiffers(string? onFile) => new(
         "person.name-differs",
         RosterColumn.IdentityNumber,
         $"这个证件号码已登记在册，登记的姓名{(onFile is null ? "" : $"“{onFile}”")}与本行不同，一个号码只能属于一人，请照身份证核对姓名和号码。",
         RosterOutcome.Error);
-
-    public static RosterProblem InThisClass(int rosterNumber) => new(
-        InThisClassCode, RosterColumn.IdentityNumber, $"已在本班：名册第 {rosterNumber} 号，不重复导入。", RosterOutcome.Duplicate);
 
     public static RosterProblem CaseOpen(string? cohort, bool certified, bool inScope) => new(
         certified ? "case.already-certified" : "case.already-open",

@@ -1,12 +1,9 @@
 using KangyangCase.App.Data;
-using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Importing;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Keys;
-using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Trainees;
-using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Cohorts;
 
@@ -17,76 +14,81 @@ namespace KangyangCase.App.Features.Cohorts;
 internal static class PersonsOnFile
 {
     /// <summary>Parameters per query; SQLite's own limit is far above.</summary>
-    private const int Portion = 500;
+    public const int Portion = 500;
 
     /// <param name="actor">Decides how much of other organizations' business a reason may tell.</param>
-    public static async Task<RosterPreview> JudgeAsync(KangyangDb db, Actor actor, PersonalDataProtector protector, Cohort cohort, RosterReport report)
+    /// <param name="watch">Counts people.</param>
+    public static async Task<RosterPreview> JudgeAsync(
+        KangyangDb db, Actor actor, PersonalDataProtector protector, Cohort cohort, RosterReport report, Watch watch = default)
     {
-        var indices = report.Importable.ToDictionary(
-            row => row.ExcelRow, row => protector.IndexOf(SealPurposes.DocumentNumber, row.Person.Document!.Number));
-        var people = new Dictionary<string, Person>(StringComparer.Ordinal);
-        foreach (var portion in indices.Values.Chunk(Portion))
+        var indices = new Dictionary<int, string>();
+        foreach (var row in report.Importable)
         {
-            foreach (var person in await ReadAsync(db, actor, cohort, portion)) people[Key(person.Index)] = person;
+            watch.Stop.ThrowIfCancellationRequested();
+            indices[row.ExcelRow] = Key(protector.IndexOf(SealPurposes.DocumentNumber, row.Person.Document!.Number));
         }
 
-        return new RosterPreview(report, [.. report.Rows.Select(row =>
-            indices.TryGetValue(row.ExcelRow, out var index) && people.TryGetValue(Key(index), out var person)
-                ? Judge(row, person)
-                : new PreviewRow(row, null, null))]);
+        var people = new Dictionary<string, PersonOnFile>(StringComparer.Ordinal);
+        var asked = 0;
+        foreach (var portion in indices.Values.Chunk(Portion))
+        {
+            foreach (var person in await PersonReading.ReadAsync(db, actor, cohort, [.. portion.Select(Convert.FromHexString)]))
+            {
+                people[Key(person.Index)] = person;
+            }
+
+            watch.At(asked += portion.Length);
+        }
+
+        var facts = new TraineeFacts(protector);
+        PreviewRow[] rows = [.. report.Rows.Select(row =>
+            indices.TryGetValue(row.ExcelRow, out var index) && people.TryGetValue(index, out var person)
+                ? Judge(row, person, facts, cohort)
+                : new PreviewRow(row, null, null))];
+        return new RosterPreview(report, await FactAuthors.NameAsync(db, actor, rows, people.Values.Where(person => person.InScope).Select(person => person.Trainee.Id)));
     }
 
-    private static PreviewRow Judge(RosterRow row, Person person)
+    private static PreviewRow Judge(RosterRow row, PersonOnFile person, TraineeFacts facts, Cohort cohort)
     {
         var open = person.Cases.Find(entry => entry.ExitedOn is null);
-        var problem = person.FoldedName != row.Person.Name!.Folded ? OnFileProblems.NameDiffers(person.InScope ? person.Name : null)
-            : open is null ? null
-            : open.RosterNumber is { } number ? OnFileProblems.InThisClass(number)
-            : OnFileProblems.CaseOpen(open.CohortName, open.Certified, person.InScope);
+        var problem = person.Trainee.FoldedName != row.Person.Name!.Folded ? OnFileProblems.NameDiffers(person.InScope ? person.Trainee.Name : null)
+            : open is { RosterNumber: null } ? OnFileProblems.CaseOpen(open.CohortName, open.Certified, person.InScope)
+            : null;
         if (problem is not null)
         {
-            return new(row with { Outcome = problem.Outcome, Problems = [problem, .. row.Problems] }, person.Id, null);
+            return new(row with { Outcome = problem.Outcome, Problems = [problem, .. row.Problems] }, person.Trainee.Id, null);
+        }
+
+        var changes = Compare(facts.Stated(row), person);
+        if (open is { RosterNumber: { } number })
+        {
+            if (PracticeFact.Compare(row, cohort, person) is { } practice) changes.Add(practice);
+            return new(row with { Notes = [$"已在本班：名册第 {number} 号", .. row.Notes] }, person.Trainee.Id, null) { Place = new(open.Id, number), Changes = changes };
         }
 
         var left = person.Cases.Where(entry => entry.ExitedOn is not null).MaxBy(entry => entry.ExitedOn);
         var note = left is null ? "此人已有学员档案，本次新建个案" : $"此人 {left.ExitedOn:yyyy-MM-dd} 退出过同一目标，本次另立新个案";
-        return new(row with { Notes = [note, .. row.Notes] }, person.Id, left?.Id);
+        return new(row with { Notes = [note, .. row.Notes] }, person.Trainee.Id, left?.Id) { Changes = changes };
     }
 
-    private static async Task<List<Person>> ReadAsync(KangyangDb db, Actor actor, Cohort cohort, byte[][] indices)
+    /// <summary>
+    /// A value that the last import wrote, and nobody touched since, gives way to a corrected file. Whatever else stands there,
+    /// or was taken away after an import, is somebody's decision.
+    /// </summary>
+    private static List<FactChange> Compare(IReadOnlyDictionary<RosterColumn, Fact> stated, PersonOnFile person)
     {
-        var visible = db.Cases(actor);
-        var own = cohort.ProviderId;
-        var holders = await db.HoldersOfDocumentsAsync(indices);
-        var known = holders.Select(held => held.Trainee).Distinct().ToList();
-        var trainees = await db.Trainees.AsNoTracking().Where(trainee => known.Contains(trainee.Id))
-            .Select(trainee => new
-            {
-                trainee.Id,
-                trainee.Name,
-                trainee.FoldedName,
-                InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id),
-            }).ToDictionaryAsync(trainee => trainee.Id);
-        var cases = (await db.Cases.AsNoTracking().Where(entry => known.Contains(entry.TraineeId) && entry.Goal == cohort.Goal)
-            .Select(entry => new
-            {
-                entry.TraineeId,
-                OnFile = new CaseOnFile(
-                    entry.Id,
-                    entry.ExitedOn,
-                    db.Enrollments.Where(place => place.CaseId == entry.Id && place.CohortId == cohort.Id).Select(place => (int?)place.RosterNumber).FirstOrDefault(),
-                    db.Cohorts.Where(other => db.Enrollments.Any(place => place.CaseId == entry.Id && place.CohortId == other.Id)).Select(other => other.Name).FirstOrDefault(),
-                    db.Certificates.Any(certificate => certificate.CaseId == entry.Id && certificate.RevokedOn == null)),
-            }).ToListAsync()).ToLookup(entry => entry.TraineeId, entry => entry.OnFile);
-        return [.. holders.Select(held => (held.Index, trainees[held.Trainee])).Select(pair => new Person(
-            pair.Item2.Id, pair.Index, pair.Item2.Name, pair.Item2.FoldedName, pair.Item2.InScope, [.. cases[pair.Item2.Id]]))];
+        var changes = new List<FactChange>();
+        foreach (var field in TraineeFacts.Fields)
+        {
+            if (!stated.TryGetValue(field, out var says)) continue;
+            var kept = TraineeFacts.Kept(person.Trainee, field);
+            if (TraineeFacts.Says(kept, says, field)) continue;
+            var byHand = kept?.Key != person.Imported.GetValueOrDefault(field);
+            changes.Add(new(field, person.InScope ? kept?.Shown : kept is null ? null : "其他机构登记的内容", says.Shown, byHand, null));
+        }
+
+        return changes;
     }
 
     private static string Key(byte[] index) => Convert.ToHexString(index);
-
-    private sealed record Person(TraineeId Id, byte[] Index, string Name, string FoldedName, bool InScope, List<CaseOnFile> Cases);
-
-    /// <param name="RosterNumber">Its place in the class imported into; null when it has none there.</param>
-    /// <param name="CohortName">A class it is in.</param>
-    private sealed record CaseOnFile(CaseFileId Id, DateOnly? ExitedOn, int? RosterNumber, string? CohortName, bool Certified);
 }

@@ -13,38 +13,46 @@ public static class RosterDisplay
     public static string Label(this RowFate fate) => fate switch
     {
         RowFate.Error => "错误",
+        RowFate.Conflict => "冲突",
         RowFate.Duplicate => "重复",
         RowFate.Warning => "警告",
         RowFate.Update => "更新",
         RowFate.New => "新增",
+        RowFate.Unchanged => "无变化",
     };
 
     /// <summary>What happens to the rows of a band.</summary>
     public static string Note(this RowFate fate) => fate switch
     {
         RowFate.Error => "不导入；改好一格，这一行就会重新核对",
+        RowFate.Conflict => "名册与人工登记的内容不同；不选就保留系统中的内容",
         RowFate.Duplicate => "不导入",
         RowFate.Warning => "会导入，请看一眼",
-        RowFate.Update => "会导入；已有学员档案，另建个案",
+        RowFate.Update => "会写入；已有学员档案，另建个案或更新登记信息",
         RowFate.New => "会导入",
+        RowFate.Unchanged => "已在本班，名册没有新内容",
     };
 
     public static Tone Tone(this RowFate fate) => fate switch
     {
         RowFate.Error => Shared.Tone.Error,
+        RowFate.Conflict => Shared.Tone.Warning,
         RowFate.Duplicate => Shared.Tone.Neutral,
         RowFate.Warning => Shared.Tone.Warning,
         RowFate.Update => Shared.Tone.Info,
         RowFate.New => Shared.Tone.Success,
+        RowFate.Unchanged => Shared.Tone.Neutral,
     };
 
     public static string Glyph(this RowFate fate) => fate switch
     {
         RowFate.Error => Glyphs.ErrorOutline,
+        RowFate.Conflict => Glyphs.Difference,
         RowFate.Duplicate => Glyphs.ContentCopy,
         RowFate.Warning => Glyphs.WarningAmber,
         RowFate.Update => Glyphs.Sync,
         RowFate.New => Glyphs.Add,
+        RowFate.Unchanged => Glyphs.Check,
     };
 
     /// <summary>The columns with a place of their own; everything else is corrected beside its reason.</summary>

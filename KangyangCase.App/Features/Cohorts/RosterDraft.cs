@@ -13,6 +13,7 @@ public sealed class RosterDraft
     private readonly RosterFile file;
     private readonly SheetTable table;
     private readonly Dictionary<(int Row, RosterColumn Field), string> edits = [];
+    private readonly HashSet<int> takeFile = [];
     private int asked;
     private int answered;
 
@@ -24,6 +25,15 @@ public sealed class RosterDraft
 
     public int Edits => edits.Count;
 
+    /// <summary>The columns hold something else than was guessed, by the user's word now or before.</summary>
+    public bool IsMappingCorrected => Header.Cells.Zip(table.Header.Cells).Any(pair => pair.First.Field != pair.Second.Field);
+
+    /// <summary>The error workbook comes back in the new format.</summary>
+    public bool IsOldFormat => table.Kind == RosterFileKind.Xls;
+
+    /// <summary>Rows below the header, people or not.</summary>
+    public int Rows => table.Rows.Count(row => row.Number > Header.LastRow);
+
     /// <summary>Null until judged.</summary>
     public RosterPreview? Preview { get; private set; }
 
@@ -34,11 +44,31 @@ public sealed class RosterDraft
     public bool MappingIsClear => Header.ColumnOf(RosterColumn.IdentityNumber) is not null && !Header.NotUnderstood.Any();
 
     /// <summary>Reads the file away from the circuit's own thread.</summary>
-    public static async Task<Result<RosterDraft>> OpenAsync(RosterFile file)
+    /// <param name="watch">Counts rows.</param>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public static async Task<Result<RosterDraft>> OpenAsync(RosterFile file, Watch watch = default)
     {
-        var read = await Task.Run(() => RosterWorkbook.Read(file.Content, file.Name));
+        var read = await Task.Run(() => RosterWorkbook.Read(file.Content, file.Name, watch));
         return read.Succeeded ? new RosterDraft(file, read.Value) : read.Refusal;
     }
+
+    /// <summary>Takes a draft up again; it is still to be judged.</summary>
+    public static async Task<Result<RosterDraft>> FromStateAsync(RosterDraftState state)
+    {
+        var opened = await OpenAsync(state.File);
+        if (!opened.Succeeded) return opened;
+        var draft = opened.Value;
+        draft.MapAll(state.Columns);
+        foreach (var edit in state.Edits) draft.Edit(edit.ExcelRow, edit.Field, edit.Text);
+        draft.takeFile.UnionWith(state.TakeFile);
+        return draft;
+    }
+
+    public RosterDraftState ToState() => new(
+        file,
+        [.. Header.Cells.Select(cell => new MappedColumn(cell.Column, cell.Field))],
+        [.. edits.Select(edit => new CellEdit(edit.Key.Row, edit.Key.Field, edit.Value))],
+        [.. takeFile.Order()]);
 
     public bool IsEdited(int row, RosterColumn field) => edits.ContainsKey((row, field));
 
@@ -54,6 +84,24 @@ public sealed class RosterDraft
         else if (Header.ColumnOf(field) is { } current) Header = Header.With(current, null);
     }
 
+    public void MapAll(IEnumerable<MappedColumn> columns)
+    {
+        foreach (var column in columns) Header = Header.With(column.Column, column.Field);
+    }
+
+    /// <summary>The user's word on conflicts, for one row or (null) for all.</summary>
+    public void Decide(int? row, bool forFile)
+    {
+        if (Preview is not { } preview) return;
+        foreach (var one in preview.Rows.Where(one => one.HasConflict && (row is null || one.Row.ExcelRow == row)))
+        {
+            if (forFile) takeFile.Add(one.Row.ExcelRow);
+            else takeFile.Remove(one.Row.ExcelRow);
+        }
+
+        Preview = WithDecisions(preview);
+    }
+
     /// <summary>What a column of the file holds.</summary>
     public void Map(int column, RosterColumn? field) => Header = Header.With(column, field);
 
@@ -63,16 +111,22 @@ public sealed class RosterDraft
 
     /// <summary>Checks every row anew and asks the database about its people.</summary>
     /// <returns>False when the class is no longer the actor's to import into.</returns>
-    public async Task<bool> JudgeAsync(RosterPreviewQueries queries, Actor actor, ImportTarget target)
+    /// <param name="watch">Counts people.</param>
+    /// <exception cref="OperationCanceledException">It was called off; what was judged before stands.</exception>
+    public async Task<bool> JudgeAsync(RosterPreviewQueries queries, Actor actor, ImportTarget target, Watch watch = default)
     {
         var mine = ++asked;
         var (header, typed) = (Header, new Dictionary<(int Row, RosterColumn Field), string>(edits));
-        var report = await Task.Run(() => RosterChecker.Check(table, target.Cohort, target.Rules, header, typed));
-        var preview = await queries.JudgeAsync(actor, target.Id, report);
+        var preview = await Task.Run(() => queries.JudgeAsync(
+            actor, target.Id, RosterChecker.Check(table, target.Cohort, target.Rules, header, typed, watch), watch));
         // Of two corrections in a row the later one is the truth, whichever is answered first.
-        if (mine == asked) (Preview, answered) = (preview ?? Preview, mine);
+        if (mine == asked) (Preview, answered) = (preview is null ? Preview : WithDecisions(preview), mine);
         return preview is not null;
     }
+
+    private RosterPreview WithDecisions(RosterPreview preview) => takeFile.Count == 0 && !preview.Rows.Any(row => row.TakeFile)
+        ? preview
+        : new(preview.Checked, [.. preview.Rows.Select(row => row with { TakeFile = takeFile.Contains(row.Row.ExcelRow) })]);
 
     /// <summary>The user's own workbook with reasons and colours.</summary>
     public Task<byte[]> ErrorWorkbookAsync()

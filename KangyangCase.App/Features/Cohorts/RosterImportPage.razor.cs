@@ -19,6 +19,8 @@ public sealed partial class RosterImportPage
     private bool mapping;
     private string announcement = "";
     private string? focus;
+    private ImportWork? work;
+    private bool left;
 
     [Parameter] public Guid Id { get; set; }
 
@@ -44,17 +46,63 @@ public sealed partial class RosterImportPage
         await script.InvokeVoidAsync("focusFirst", wanted);
     }
 
+    /// <summary>Reading and checking end with the page; a write that was confirmed goes on to its end, whole or not at all.</summary>
+    public void Dispose()
+    {
+        left = true;
+        if (done is null && draft?.Preview is null) work?.Cancel();
+    }
+
     private void Refuse(Refusal? why) => refusal = why;
 
     private async Task OpenAsync(RosterFile file)
     {
-        var opened = await RosterDraft.OpenAsync(file);
-        refusal = opened.Refusal;
-        if (!opened.Succeeded) return;
-        draft = opened.Value;
-        mapping = !draft.MappingIsClear;
-        await JudgeAsync();
+        Result<RosterDraft>? opened = null;
+        if (!await WatchAsync("正在读取表格", null, async watch => opened = await RosterDraft.OpenAsync(file, watch)) || opened is null) return;
+        refusal = opened.Value.Refusal;
+        if (!opened.Value.Succeeded || target is null) return;
+        var actor = await Actors.CurrentAsync();
+        var read = opened.Value.Value;
+        if (await Queries.RememberedAsync(actor, read.Header) is { } columns) read.MapAll(columns);
+        var found = false;
+        if (!await WatchAsync("正在核对", read.Rows, async watch => found = await read.JudgeAsync(Queries, actor, target, watch))) return;
+        if (!found)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        (draft, mapping) = (read, !read.MappingIsClear && !read.IsMappingCorrected);
     }
+
+    /// <returns>False when the user called it off.</returns>
+    private async Task<bool> WatchAsync(string what, int? total, Func<Watch, Task> run)
+    {
+        using var mine = new ImportWork(what, total, () => _ = InvokeAsync(Redraw));
+        work = mine;
+        StateHasChanged();
+        try
+        {
+            await run(mine.Watch);
+            return true;
+        }
+        catch (OperationCanceledException) when (mine.IsStopping)
+        {
+            announcement = "已取消，什么都没有写入。";
+            return false;
+        }
+        finally
+        {
+            work = null;
+        }
+    }
+
+    private void Redraw()
+    {
+        if (!left) StateHasChanged();
+    }
+
+    private void Decide((int? Row, bool ForFile) decision) => draft?.Decide(decision.Row, decision.ForFile);
 
     private async Task JudgeAsync()
     {
@@ -78,9 +126,14 @@ public sealed partial class RosterImportPage
     private async Task ImportAsync()
     {
         if (draft is not { Preview: { } preview, IsBehind: false } || target is null) return;
-        var result = await Import.HandleAsync(await Actors.CurrentAsync(), new(target.Id, draft.FileName, preview));
-        refusal = result.Refusal;
-        if (result.Succeeded) (done, focus) = (result.Value, ".ky-import-done h2");
+        var (actor, name) = (await Actors.CurrentAsync(), draft.FileName);
+        Result<ImportRoster.Done>? result = null;
+        // Away from the circuit's own thread: the page goes on answering while the database writes.
+        var finished = await WatchAsync("正在写入", preview.Written, async watch => result = await Task.Run(
+            () => Import.HandleAsync(actor, new(target.Id, name, preview, watch, draft.IsMappingCorrected))));
+        if (left || !finished || result is not { } answer) return;
+        refusal = answer.Refusal;
+        if (answer.Succeeded) (done, focus) = (answer.Value, ".ky-import-done h2");
         else await JudgeAsync();
     }
 
@@ -101,7 +154,8 @@ public sealed partial class RosterImportPage
 
     private async Task LeaveAsync(LocationChangingContext leaving)
     {
-        if (HasWork && await AskToDropAsync() is null) leaving.PreventNavigation();
+        // While a roster is written, leaving neither stops it nor loses anything.
+        if (work is null && HasWork && await AskToDropAsync() is null) leaving.PreventNavigation();
     }
 
     private Task<ConfirmAnswer?> AskToDropAsync() =>
@@ -115,9 +169,14 @@ public sealed partial class RosterImportPage
 
     private static string Parts(RosterPreview preview)
     {
-        var parts = new[] { RowFate.New, RowFate.Update, RowFate.Warning }.Where(fate => preview.Count(fate) > 0).Select(fate => $"{fate.Label()} {preview.Count(fate)}");
+        var parts = new[] { RowFate.New, RowFate.Update, RowFate.Warning, RowFate.Conflict }
+            .Select(fate => (fate, Count: preview.Rows.Count(row => row.Fate == fate && row.WillBeWritten)))
+            .Where(part => part.Count > 0).Select(part => $"{part.fate.Label()} {part.Count}");
         return preview.Written == 0 ? "" : $"（{string.Join("，", parts)}）";
     }
+
+    private static string Rest(RosterPreview preview) =>
+        preview.Rows.Count - preview.Written - preview.Skipped is > 0 and var rest ? $"，{rest} 人不动" : "";
 
     private static string Summary(RosterPreview preview)
     {
@@ -126,6 +185,8 @@ public sealed partial class RosterImportPage
         return $"表头在第 {preview.Checked.Header.Row} 行，读到 {preview.Rows.Count} 人{shown}{(ignored.Count > 2 ? $"；另有 {ignored.Count - 2} 行也已忽略" : "")}";
     }
 
-    private static string Notes(RosterPreview preview) => string.Join("　", preview.Checked.MissingColumns.Select(column => $"表中没有“{column.Label()}”列。")
-        .Concat(preview.Checked.UnsetRules.Select(rule => $"规则“{rule}”未设定，没有检查这一项。")));
+    private static string Notes(RosterDraft draft, RosterPreview preview) => string.Join("　", [
+        .. draft.IsMappingCorrected ? (string[])["列对应由人改过，同样的表头下次照此对应。"] : [],
+        .. preview.Checked.MissingColumns.Select(column => $"表中没有“{column.Label()}”列。"),
+        .. preview.Checked.UnsetRules.Select(rule => $"规则“{rule}”未设定，没有检查这一项。")]);
 }

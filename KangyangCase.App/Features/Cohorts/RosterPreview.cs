@@ -10,16 +10,22 @@ namespace KangyangCase.App.Features.Cohorts;
 public enum RowFate
 {
     Error,
+
+    /// <summary>冲突: the file contradicts what somebody decided by hand.</summary>
+    Conflict,
     Duplicate,
 
     /// <summary>Written; somebody should look.</summary>
     Warning,
 
-    /// <summary>更新: the person is on file already and gets a further case.</summary>
+    /// <summary>更新: the person is on file already, and gets a further case or is put right.</summary>
     Update,
 
     /// <summary>新增: person and case are new.</summary>
     New,
+
+    /// <summary>无变化: of the class already, and the file says nothing new.</summary>
+    Unchanged,
 }
 
 /// <summary>The class a roster goes into, and what its rows are judged by.</summary>
@@ -33,12 +39,30 @@ public sealed record ImportTarget(CohortId Id, string Name, Goal Goal, DateOnly 
 /// <param name="Previous">The exited case with the same goal that a new one continues.</param>
 public sealed record PreviewRow(RosterRow Row, TraineeId? Known, CaseFileId? Previous)
 {
-    public bool WillBeWritten => Row.Outcome.IsImportable();
+    /// <summary>Null: not of this class yet.</summary>
+    public ClassPlace? Place { get; init; }
+
+    public IReadOnlyList<FactChange> Changes { get; init; } = [];
+
+    /// <summary>The user's word on this row's conflicts: the file, not what is on file.</summary>
+    public bool TakeFile { get; init; }
+
+    public bool HasConflict => Changes.Any(change => change.ByHand);
+
+    public IEnumerable<FactChange> Applied => Changes.Where(change => !change.ByHand || TakeFile);
+
+    public bool WillBeWritten => WillEnter || WillBeUpdated;
+
+    public bool WillEnter => Row.Outcome.IsImportable() && Place is null;
+
+    public bool WillBeUpdated => Row.Outcome.IsImportable() && Place is not null && Applied.Any();
 
     public RowFate Fate => Row.Outcome switch
     {
         RosterOutcome.Error => RowFate.Error,
         RosterOutcome.Duplicate => RowFate.Duplicate,
+        RosterOutcome.Ok or RosterOutcome.Warning when HasConflict => RowFate.Conflict,
+        RosterOutcome.Ok or RosterOutcome.Warning when Place is not null => Changes.Count > 0 ? RowFate.Update : RowFate.Unchanged,
         RosterOutcome.Warning => RowFate.Warning,
         RosterOutcome.Ok => Known is null ? RowFate.New : RowFate.Update,
     };
@@ -51,9 +75,17 @@ public sealed record RosterPreview(RosterReport Checked, IReadOnlyList<PreviewRo
     /// <summary>The report with the database's answers: what the error workbook shows.</summary>
     public RosterReport Report => Checked with { Rows = [.. Rows.Select(row => row.Row)] };
 
-    public int Written => Rows.Count(row => row.WillBeWritten);
+    public int Written { get; } = Rows.Count(row => row.WillBeWritten);
 
-    public int Skipped => Rows.Count - Written;
+    /// <summary>People who enter the class.</summary>
+    public int Entering => Rows.Count(row => row.WillEnter);
 
-    public int Count(RowFate fate) => Rows.Count(row => row.Fate == fate);
+    /// <summary>Rows that are wrong, or somebody's second.</summary>
+    public int Skipped => Rows.Count(row => !row.Row.Outcome.IsImportable());
+
+    public int Conflicts => Count(RowFate.Conflict);
+
+    public int Count(RowFate fate) => fates.GetValueOrDefault(fate);
+
+    private readonly Dictionary<RowFate, int> fates = Rows.GroupBy(row => row.Fate).ToDictionary(same => same.Key, same => same.Count());
 }

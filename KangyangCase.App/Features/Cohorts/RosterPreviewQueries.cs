@@ -21,12 +21,22 @@ public sealed class RosterPreviewQueries(IDbContextFactory<KangyangDb> contexts,
     }
 
     /// <summary>Null when the cohort is no longer the actor's to import into.</summary>
-    public async Task<RosterPreview?> JudgeAsync(Actor actor, CohortId id, RosterReport report)
+    /// <param name="watch">Counts people.</param>
+    /// <exception cref="OperationCanceledException">It was called off.</exception>
+    public async Task<RosterPreview?> JudgeAsync(Actor actor, CohortId id, RosterReport report, Watch watch = default)
     {
         await using var db = await contexts.CreateDbContextAsync();
         return await db.Cohorts(actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id) is { } cohort && CohortAccess.MayRun(actor, cohort)
-            ? await PersonsOnFile.JudgeAsync(db, actor, protector, cohort, report)
+            ? await PersonsOnFile.JudgeAsync(db, actor, protector, cohort, report, watch)
             : null;
+    }
+
+    /// <summary>What the columns of this header held the last time somebody of the organization corrected the guess; null: never.</summary>
+    public async Task<IReadOnlyList<MappedColumn>?> RememberedAsync(Actor actor, RosterHeader header)
+    {
+        if (actor.Scope is not DataScope.Organization own) return null;
+        await using var db = await contexts.CreateDbContextAsync();
+        return await MappingMemory.FindAsync(db, own.Id, header);
     }
 
     /// <summary>Rosters often name the 工种 where the occupation is asked for.</summary>

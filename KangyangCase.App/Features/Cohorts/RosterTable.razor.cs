@@ -25,6 +25,9 @@ public sealed partial class RosterTable
     /// <summary>Show all columns.</summary>
     [Parameter] public EventCallback OnMapping { get; set; }
 
+    /// <summary>The user settles conflicts: of one Excel row, or (null) of all.</summary>
+    [Parameter] public EventCallback<(int? Row, bool ForFile)> OnDecide { get; set; }
+
     private RosterPreview Preview => Draft.Preview ?? throw new InvalidOperationException("The roster was not judged yet.");
 
     private IReadOnlyList<RosterColumn> Columns => RosterDisplay.Columns(Target.Goal);
@@ -32,6 +35,10 @@ public sealed partial class RosterTable
     private IEnumerable<PreviewRow> Matching => Preview.Rows.Where(row => filter is null || row.Fate == filter);
 
     private int Hidden => Matching.Count() - limit;
+
+    /// <summary>更新 is always there; what only re-imports bring is shown when there is some.</summary>
+    private IEnumerable<RowFate> Shown => new[] { RowFate.Error, RowFate.Duplicate, RowFate.Warning, RowFate.New, RowFate.Update, RowFate.Conflict, RowFate.Unchanged }
+        .Where(fate => fate is not (RowFate.Conflict or RowFate.Unchanged) || Preview.Count(fate) > 0);
 
     private string Pressed(RowFate? fate) => fate == filter ? "true" : "false";
 
@@ -54,6 +61,3 @@ public sealed partial class RosterTable
         return OnMapped.InvokeAsync();
     }
 }
-
-/// <summary>A cell corrected in the preview.</summary>
-public sealed record CellEdit(int ExcelRow, RosterColumn Field, string Text);

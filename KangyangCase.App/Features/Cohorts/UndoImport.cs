@@ -13,11 +13,14 @@ public sealed class UndoImport(WriteGate gate)
 {
     public sealed record Input(ImportBatchId BatchId);
 
-    /// <returns>How many people left the class.</returns>
-    public async Task<Result<int>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
+    /// <param name="Removed">People who left the class.</param>
+    /// <param name="Restored">People about whom it is again on file what was before.</param>
+    public sealed record Done(int Removed, int Restored);
+
+    public async Task<Result<Done>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
         if (!actor.Is(Role.Coordinator)) return CohortErrors.NotCoordinator;
-        return await gate.RunAsync<int>(actor, async scope =>
+        return await gate.RunAsync<Done>(actor, async scope =>
         {
             var visible = scope.Db.Cohorts(actor);
             if (await scope.Db.ImportBatches.SingleOrDefaultAsync(
@@ -33,15 +36,17 @@ public sealed class UndoImport(WriteGate gate)
             var depending = await ImportDependants.OfAsync(scope.Db, batch.Id);
             if (depending.Count > 0) return ImportErrors.Depended(people.Count, depending);
 
+            var restored = await ImportRestoring.RestoreAsync(scope, cohort, batch.Id);
+            if (!restored.Succeeded) return restored.Refusal;
             if (people.Count > 0) await RemoveAsync(scope, people, cohort, cancellation);
             batch.MarkUndone(scope.Now);
             await scope.LogAsync(
                 "roster.import-undone",
                 "import-batch",
                 batch.Id.Value,
-                $"撤销导入“{batch.FileName}”：从 {cohort.Name}移除 {people.Count} 人",
-                details: new { Cohort = cohort.Id.Value, Removed = people.Count });
-            return people.Count;
+                $"撤销导入“{batch.FileName}”：从 {cohort.Name}移除 {people.Count} 人{(restored.Value > 0 ? $"，{restored.Value} 人的登记信息改回" : "")}",
+                details: new { Cohort = cohort.Id.Value, Removed = people.Count, Restored = restored.Value });
+            return new Done(people.Count, restored.Value);
         }, cancellation);
     }
 

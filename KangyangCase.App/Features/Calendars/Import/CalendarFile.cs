@@ -57,7 +57,7 @@ public static class CalendarFile
     /// <summary>The first sheet with anything on it, a line for each row so that line numbers stay those of the sheet.</summary>
     private static Result<string> Sheet(byte[] bytes)
     {
-        var rows = XlsxReader.Sheets(bytes).Select(sheet => sheet.Rows).FirstOrDefault(found => found.Count > 0);
+        var rows = XlsxReader.Sheets(bytes, new ReadBudget()).Select(sheet => sheet.Rows).FirstOrDefault(found => found.Count > 0);
         if (rows is null) return NotACalendar;
         var byNumber = rows.ToDictionary(row => row.Number);
         var text = string.Join('\n', Enumerable.Range(1, Math.Min(rows[^1].Number, 2000)).Select(number => byNumber.TryGetValue(number, out var row) ? Line(row) : ""));

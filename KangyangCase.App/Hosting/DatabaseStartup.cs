@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Drafts;
 using KangyangCase.App.Security.Keys;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,7 @@ public sealed class DatabaseStartup(
         await CarriedFilings.RunAsync(db);
         await StampAsync(db);
         await ReferenceLoad.RunAsync(db, settings.Demo, time.GetUtcNow().UtcDateTime);
+        await DraftStore.ForgetExpiredAsync(db, time.GetUtcNow().UtcDateTime);
     }
 
     private async Task CheckFactsAsync(KangyangDb db)

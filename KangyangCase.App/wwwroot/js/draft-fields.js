@@ -5,7 +5,7 @@ const never = new Set(["password", "hidden", "file", "submit", "button", "reset"
 /** Whether what is typed there may leave the page as a draft. */
 export function isKept(element, root) {
     return element.matches(selector) && !never.has(element.type)
-        && !element.closest("[data-no-draft]") && element.closest("[data-draft]") === root;
+        && !element.closest("[data-no-draft], [data-draft-bulk]") && element.closest("[data-draft]") === root;
 }
 
 /** Name to element. Fields of the same name are numbered from the second on. */

@@ -1,3 +1,4 @@
+using KangyangCase.App.Drafts;
 using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.Calendars;
 using KangyangCase.App.Features.ChangeLog;
@@ -17,6 +18,7 @@ public static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapPassword();
+        routes.MapDrafts();
         routes.MapChangeLogCsv();
         routes.MapCalendarCsv();
         routes.MapHelpImages();

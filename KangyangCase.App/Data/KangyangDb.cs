@@ -101,6 +101,8 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
 
     public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
 
+    public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

@@ -1,5 +1,6 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Data.Searching;
+using KangyangCase.App.Drafts;
 using KangyangCase.App.Security.Keys;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ public sealed class DatabaseStartup(
         await StampAsync(db);
         await ReferenceLoad.RunAsync(db, settings.Demo, time.GetUtcNow().UtcDateTime);
         await TraineeSearchIndex.EnsureAsync(db);
+        await DraftStore.ForgetExpiredAsync(db, time.GetUtcNow().UtcDateTime);
     }
 
     private async Task CheckFactsAsync(KangyangDb db)

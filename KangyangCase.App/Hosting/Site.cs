@@ -1,6 +1,7 @@
 using KangyangCase.App.Api;
 using KangyangCase.App.Data;
 using KangyangCase.App.Demo;
+using KangyangCase.App.Drafts;
 using KangyangCase.App.Features;
 using KangyangCase.App.Printing;
 using KangyangCase.App.Security;
@@ -53,6 +54,7 @@ public static class Site
         services.AddSecurity(folder, keys);
         services.AddRateLimits();
         services.AddShell();
+        services.AddDrafts();
         services.AddPrinting();
         services.AddFeatures();
         services.AddDemo();

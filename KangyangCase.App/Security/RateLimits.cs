@@ -1,12 +1,14 @@
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 
 namespace KangyangCase.App.Security;
 
-/// <summary>How often the public may knock, per address.</summary>
+/// <summary>How often the public may knock, per address; and how often one user's forms may send drafts.</summary>
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Verification = "verification";
+    public const string Drafts = "drafts";
 
     public static void AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
@@ -18,10 +20,15 @@ public static class RateLimits
         };
         options.AddPolicy(SignIn, context => PerAddress(context, 60));
         options.AddPolicy(Verification, context => PerAddress(context, 600));
+        // A form that is typed in sends some forty a minute: room for several windows.
+        options.AddPolicy(Drafts, context => PerKey(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "", 240));
     });
 
     private static RateLimitPartition<string> PerAddress(HttpContext context, int perMinute) =>
+        PerKey(context.Connection.RemoteIpAddress?.ToString() ?? "", perMinute);
+
+    private static RateLimitPartition<string> PerKey(string key, int perMinute) =>
         RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
+            key,
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) });
 }

@@ -14,6 +14,9 @@ public static class SecurityFeature
     /// <summary>OWASP's figure for PBKDF2-HMAC-SHA512; the framework's default is half of it.</summary>
     private const int PasswordIterations = 220_000;
 
+    /// <summary>Where forms post their drafts.</summary>
+    public const string DraftPath = "/drafts";
+
     public static void AddSecurity(this IServiceCollection services, DataFolder folder, KeyRing keys)
     {
         services.AddSingleton(folder).AddSingleton(keys);
@@ -35,10 +38,10 @@ public static class SecurityFeature
             cookie.AccessDeniedPath = AccountPaths.AccessDenied;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.SlidingExpiration = true;
-            // The circuit's endpoint is no page: it answers 401, not a redirect.
+            // The endpoints of the circuit and of drafts are no pages: they answer 401, not a redirect.
             cookie.Events.OnRedirectToLogin = context =>
             {
-                if (context.Request.Path.StartsWithSegments("/_blazor")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                if (context.Request.Path.StartsWithSegments("/_blazor") || context.Request.Path == DraftPath) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 else context.Response.Redirect(context.RedirectUri);
                 return Task.CompletedTask;
             };

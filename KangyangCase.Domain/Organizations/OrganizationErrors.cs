@@ -36,6 +36,8 @@ public static class OrganizationErrors
 
     public static readonly Refusal ReasonTooLong = new("organization.reason-too-long", $"原因不能超过 {Organization.NoteLimit} 个字。");
 
+    public static readonly Refusal Overtaken = new("organization.overtaken", "这个机构的登记信息刚被他人改动，什么都没有写入。请看过改动后再保存。");
+
     public static readonly Refusal NothingChanged = new("organization.nothing-changed", "没有改动，无需保存。");
 
     public static Refusal DateUnreadable(string field) => new("organization.date-unreadable", $"“{field}”写的不是日期，请按 2020-10-12 的样式填写。");

@@ -250,6 +250,41 @@ namespace KangyangCase.App.Data.Migrations
                     b.ToTable("Districts", (string)null);
                 });
 
+            modelBuilder.Entity("KangyangCase.App.Data.StoredDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFile")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "KeyHash");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("KangyangCase.App.Data.StoredOccupation", b =>
                 {
                     b.Property<string>("Id")

@@ -25,6 +25,7 @@ public sealed class DisableAccount(WriteGate gate)
         if (await scope.Db.IsLastAdministratorAsync(account.Id)) return AccountErrors.LastAdministrator;
         account.Disabled = true;
         account.EndSessions();
+        await scope.Db.Drafts.Where(draft => draft.UserId == account.Id).ExecuteDeleteAsync();
         await scope.LogAsync("account.disabled", "account", account.Id, $"停用账号 {account.UserName}（{account.DisplayName}）", input.Reason.Trim());
         return Result.Success;
     }

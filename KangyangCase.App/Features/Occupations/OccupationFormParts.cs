@@ -24,6 +24,11 @@ public sealed class FactForm
         Note = fact.Note ?? "",
     };
 
+    /// <summary>In words, for comparing.</summary>
+    public string Words => string.Join("；", new[] { Value, string.Join('、', OccupationForm.Lines(Source)), IsChecked ? "已核对" : "待核对", Note }.Where(text => text.Length > 0));
+
+    public void Take(FactForm other) => (Value, Source, IsChecked, Note) = (other.Value, other.Source, other.IsChecked, other.Note);
+
     public Sourced<string> ToFact() => ToFact(Blanked(Value));
 
     /// <param name="value">Null: unknown. Where the value lies elsewhere, anything else.</param>
@@ -47,6 +52,8 @@ public sealed class WorkTypeForm
     public bool Unknown { get; set; }
 
     public static WorkTypeForm Of(WorkType type) => new() { Name = type.Name, Levels = [.. type.Levels ?? []], Unknown = type.Levels is null };
+
+    public WorkTypeForm Copy() => new() { Name = Name, Levels = [.. Levels], Unknown = Unknown };
 
     public WorkType ToWorkType() => new(Name.Trim(), Unknown ? null : [.. SkillLevels.FromLowest.Where(Levels.Contains)]);
 
@@ -80,6 +87,8 @@ public sealed class RelatedForm
         IsChecked = one.Certainty == Certainty.Found,
         Note = one.Note ?? "",
     };
+
+    public RelatedForm Copy() => new() { Name = Name, Basis = Basis, Code = Code, Source = Source, IsChecked = IsChecked, Note = Note };
 
     public RelatedOccupation ToRelated() => new(
         Name.Trim(), Basis, IsChecked ? Certainty.Found : Certainty.Memory, [.. OccupationForm.Lines(Source)], FactForm.Blanked(Code), FactForm.Blanked(Note));

@@ -17,7 +17,8 @@ public sealed record OccupationRow(Occupation Entry, bool Edited, bool IsRetired
 public sealed record OccupationList(IReadOnlyList<OccupationRow> Rows, int All, bool MayEdit);
 
 /// <param name="Changes">Against the version before.</param>
-public sealed record OccupationVersionView(int Version, string At, string ActorName, string Reason, IReadOnlyList<OccupationChange> Changes);
+/// <param name="Instant">UTC.</param>
+public sealed record OccupationVersionView(int Version, DateTime Instant, string At, string ActorName, string Reason, IReadOnlyList<OccupationChange> Changes);
 
 /// <param name="UsedBy">Goals that fix its name, 工种 and levels.</param>
 /// <param name="History">Newest first.</param>
@@ -58,7 +59,7 @@ public sealed class OccupationQueries(IDbContextFactory<KangyangDb> contexts, IB
     }
 
     private static OccupationVersionView View(StoredOccupationVersion version, StoredOccupationVersion? before) => new(
-        version.Version, ChinaTime.Show(version.At), version.ActorName, version.Reason,
+        version.Version, version.At, ChinaTime.Show(version.At), version.ActorName, version.Reason,
         before is null ? [] : OccupationChanges.Between(before.ToOccupation(), version.ToOccupation()));
 
     private static bool Matches(Occupation entry, OccupationFilter filter)

@@ -9,12 +9,14 @@ namespace KangyangCase.App.Features.Organizations;
 /// <summary>Changes what is on file besides name and filings: kind, type, reporting unit, seal.</summary>
 public sealed class ChangeOrganization(WriteGate gate)
 {
-    public sealed record Input(OrganizationId Organization, OrganizationDetails Details, string Reason);
+    /// <param name="Seen">What the form was filled from; something else on file refuses. Null: no form was filled.</param>
+    public sealed record Input(OrganizationId Organization, OrganizationDetails Details, string Reason, OrganizationDetails? Seen = null);
 
     public Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default) =>
         gate.OnOrganizationAsync(actor, input.Organization, async (scope, organization) =>
         {
             if (OrganizationWork.CheckReason(input.Reason) is { } wrong) return wrong;
+            if (input.Seen is { } seen && seen != organization.Details) return OrganizationErrors.Overtaken;
             if (await CreateOrganization.UnitUnknownAsync(scope.Db, input.Details)) return OrganizationErrors.ReportingUnitUnknown;
             var (before, was) = (OrganizationTrace.Of(organization), organization.Details);
             var filings = await scope.Db.Filings.AsNoTracking().AsSingleQuery().Where(filing => filing.OrganizationId == organization.Id).ToListAsync(cancellation);

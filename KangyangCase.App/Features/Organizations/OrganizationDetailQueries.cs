@@ -15,6 +15,9 @@ public sealed record OrganizationView(
     Organization Organization, string District, string? ReportingUnit, IReadOnlyList<FilingView> Filings, IReadOnlyList<FormerName> FormerNames,
     IReadOnlyList<StaffUnit> StaffUnits, IReadOnlyList<TrainingBase> Bases, int Accounts, int Cohorts, int Certificates, DateOnly Today, bool MayEdit);
 
+/// <param name="LastAct">Null: as registered by the program itself.</param>
+public sealed record OrganizationState(Organization Organization, LastAct? LastAct);
+
 public sealed record AuthorityOption(OrganizationId Id, string Name);
 
 /// <param name="Existing">Null: a new filing.</param>
@@ -24,6 +27,15 @@ public sealed record FilingForm(
 /// <summary>One organization with its sections, and the form of a filing.</summary>
 public sealed class OrganizationDetailQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock)
 {
+    /// <summary>As it stands now, and who made it so; null when missing or outside the actor's scope.</summary>
+    public async Task<OrganizationState?> StateAsync(Actor actor, OrganizationId id, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Organizations(actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellation) is { } organization
+            ? new(organization, await db.LastActAsync("organization", id.Value, cancellation))
+            : null;
+    }
+
     /// <summary>Null when missing or outside the actor's scope.</summary>
     public async Task<OrganizationView?> FindAsync(Actor actor, OrganizationId id, CancellationToken cancellation = default)
     {

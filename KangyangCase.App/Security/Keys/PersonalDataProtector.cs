@@ -25,9 +25,10 @@ public sealed class PersonalDataProtector(KeyRing keys)
     public byte[] IndexOf(string purpose, string text) =>
         HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes($"{purpose}\n{text}"));
 
-    public byte[] Encrypt(string purpose, string text)
+    public byte[] Encrypt(string purpose, string text) => Encrypt(purpose, Encoding.UTF8.GetBytes(text));
+
+    public byte[] Encrypt(string purpose, byte[] plain)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var result = new byte[1 + NonceBytes + TagBytes + plain.Length];
         result[0] = Version;
         var nonce = result.AsSpan(1, NonceBytes);
@@ -38,13 +39,16 @@ public sealed class PersonalDataProtector(KeyRing keys)
     }
 
     /// <inheritdoc cref="Open"/>
-    public string Decrypt(string purpose, byte[] cipher)
+    public string Decrypt(string purpose, byte[] cipher) => Encoding.UTF8.GetString(DecryptBytes(purpose, cipher));
+
+    /// <inheritdoc cref="Open"/>
+    public byte[] DecryptBytes(string purpose, byte[] cipher)
     {
         if (cipher.Length < 1 + NonceBytes + TagBytes || cipher[0] != Version) throw new CryptographicException("Unknown ciphertext format.");
         var plain = new byte[cipher.Length - 1 - NonceBytes - TagBytes];
         using var aes = new AesGcm(cipherKey, TagBytes);
         aes.Decrypt(
             cipher.AsSpan(1, NonceBytes), cipher.AsSpan(1 + NonceBytes + TagBytes), cipher.AsSpan(1 + NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(purpose));
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 }

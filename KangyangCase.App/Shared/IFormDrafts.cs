@@ -1,0 +1,20 @@
+namespace KangyangCase.App.Shared;
+
+/// <summary>One draft that a form may take back.</summary>
+/// <param name="SavedAt">UTC.</param>
+/// <param name="Count">How many fields were typed in.</param>
+/// <param name="Base">State of the record it was typed on, as the form named it; null: none named.</param>
+/// <param name="Content">As the script wrote it.</param>
+public sealed record DraftOffer(Guid Slot, DateTime SavedAt, int Count, string? Base, string Content);
+
+/// <summary>The signed-in user's drafts, as <see cref="DraftForm"/> needs them.</summary>
+public interface IFormDrafts
+{
+    /// <summary>The newest first; other users' are out of reach.</summary>
+    Task<IReadOnlyList<DraftOffer>> FindAsync(string key);
+
+    Task DiscardAsync(string key, IReadOnlyList<Guid> slots);
+
+    /// <summary>Handed over to an act that may still be refused: kept for a quarter of an hour.</summary>
+    Task HandOverAsync(string key, Guid slot);
+}

@@ -1,4 +1,5 @@
 using KangyangCase.App.Features.Accounts;
+using KangyangCase.App.Features.Attachments;
 using KangyangCase.App.Features.Calendars;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
@@ -28,5 +29,6 @@ public static class ApiEndpoints
         routes.MapStandardDownloads();
         routes.MapOrganizationDownloads();
         routes.MapDistrictDownloads();
+        routes.MapAttachments();
     }
 }

@@ -102,5 +102,7 @@ public sealed class Trainee
 
     public void AttachPhoto(string sha256) => PhotoSha256 = sha256;
 
+    public void DetachPhoto() => PhotoSha256 = null;
+
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,5 +1,6 @@
 using KangyangCase.App.Drafts;
 using KangyangCase.App.Features.Accounts;
+using KangyangCase.App.Features.Attachments;
 using KangyangCase.App.Features.Calendars;
 using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
@@ -30,5 +31,6 @@ public static class ApiEndpoints
         routes.MapStandardDownloads();
         routes.MapOrganizationDownloads();
         routes.MapDistrictDownloads();
+        routes.MapAttachments();
     }
 }

@@ -19,8 +19,9 @@ public static class VerifyCommand
             var path = named.Count == 1 ? named[0] : DataFolder.Find(Site.ReadSettings(arguments)).Database;
             var report = DatabaseCheck.Run(path);
             foreach (var fault in report.Faults) output.WriteLine(fault.Message);
+            foreach (var note in report.Notes) output.WriteLine($"说明：{note}");
             output.WriteLine(
-                $"检查完毕：变更日志 {report.LogRows} 行，证书 {report.Certificates} 本，编号计数 {report.Counters} 项；{(report.Faults.Count == 0 ? "没有发现问题。" : $"发现 {report.Faults.Count} 处问题。")}");
+                $"检查完毕：变更日志 {report.LogRows} 行，证书 {report.Certificates} 本，编号计数 {report.Counters} 项，材料 {report.Attachments} 份；{(report.Faults.Count == 0 ? "没有发现问题。" : $"发现 {report.Faults.Count} 处问题。")}");
             return report.Faults.Count == 0 ? NoFault : FaultsFound;
         }
         catch (Exception impossible) when (impossible is CheckImpossibleException or StartupRefusedException)

@@ -2,6 +2,7 @@ using KangyangCase.App.Data.ChangeLog;
 using KangyangCase.App.Data.Mappings;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
+using KangyangCase.Domain.Attachments;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Cohorts;
@@ -98,6 +99,8 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
     public DbSet<NumberCounter> NumberCounters => Set<NumberCounter>();
 
     public DbSet<ReservedNumber> ReservedNumbers => Set<ReservedNumber>();
+
+    public DbSet<Attachment> Attachments => Set<Attachment>();
 
     public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
 

@@ -1,6 +1,7 @@
 using KangyangCase.App.Data.ChangeLog;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
+using KangyangCase.Domain.Attachments;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Cohorts;
@@ -71,6 +72,13 @@ public static class ScopeFilters
         if (actor.Scope is DataScope.Everything) return db.ChangeLog;
         var cases = db.Cases(actor);
         return db.ChangeLog.Where(row => row.CaseId != null && cases.Any(entry => (Guid)(object)entry.Id == row.CaseId));
+    }
+
+    /// <summary>Files of a case within the scope, and files of the person it is about that belong to no case.</summary>
+    public static IQueryable<Attachment> Attachments(this KangyangDb db, Actor actor)
+    {
+        var cases = db.Cases(actor);
+        return db.Attachments.Where(file => cases.Any(entry => entry.TraineeId == file.TraineeId && (file.CaseId == null || file.CaseId == entry.Id)));
     }
 
     /// <summary>Organizations the actor belongs to or supervises.</summary>

@@ -1,5 +1,6 @@
 using KangyangCase.App.Features.Accounts;
 using KangyangCase.App.Features.Assessments;
+using KangyangCase.App.Features.Attachments;
 using KangyangCase.App.Features.Calendars;
 using KangyangCase.App.Features.Cases;
 using KangyangCase.App.Features.Certificates;
@@ -40,5 +41,6 @@ public static class FeatureList
         services.AddCertificates();
         services.AddVerification();
         services.AddCohorts();
+        services.AddAttachments();
     }
 }

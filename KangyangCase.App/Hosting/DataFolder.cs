@@ -5,6 +5,9 @@ namespace KangyangCase.App.Hosting;
 /// <summary>Where this installation keeps what must survive: database, keys, backups.</summary>
 public sealed class DataFolder
 {
+    public const string AttachmentsName = "attachments";
+    public const string PhotosName = "photos";
+
     private DataFolder(string root) => Root = root;
 
     public string Root { get; }
@@ -15,7 +18,11 @@ public sealed class DataFolder
 
     public string Backups => Path.Combine(Root, "backups");
 
-    public string Photos => Path.Combine(Root, "photos");
+    /// <summary>Photos of earlier versions; read, never written.</summary>
+    public string Photos => Path.Combine(Root, PhotosName);
+
+    /// <summary>Contents of 材料, encrypted, each under its hash.</summary>
+    public string Attachments => Path.Combine(Root, AttachmentsName);
 
     public string SetupCode => Path.Combine(Root, "setup-code.txt");
 

@@ -1,5 +1,6 @@
 using KangyangCase.App.Api;
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Attachments;
 using KangyangCase.App.Demo;
 using KangyangCase.App.Drafts;
 using KangyangCase.App.Features;
@@ -7,6 +8,7 @@ using KangyangCase.App.Printing;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Account;
 using KangyangCase.App.Security.Keys;
+using KangyangCase.App.Security.Scanning;
 using KangyangCase.App.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,6 +54,7 @@ public static class Site
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<KangyangDb>>().CreateDbContext());
         services.AddSingleton<WriteGate>().AddSingleton<DatabaseBackup>().AddSingleton<DatabaseStartup>();
         services.AddSecurity(folder, keys);
+        services.AddContents(settings, folder, keys);
         services.AddRateLimits();
         services.AddShell();
         services.AddDrafts();
@@ -59,6 +62,13 @@ public static class Site
         services.AddFeatures();
         services.AddDemo();
         services.AddAntiforgery(options => options.Cookie.Name = "kangyang.form");
+    }
+
+    private static void AddContents(this IServiceCollection services, SiteSettings settings, DataFolder folder, KeyRing keys)
+    {
+        services.AddSingleton(new ContentStore(folder.Attachments, keys)).AddSingleton<ContentUpkeep>().AddHostedService<DailyUpkeep>();
+        if (settings.ScanCommand.Length == 0) services.AddSingleton<IFileScanner, NoScanner>();
+        else services.AddSingleton<IFileScanner>(provider => new CommandScanner(settings.ScanCommand, CommandScanner.Patience, provider.GetRequiredService<ILogger<CommandScanner>>()));
     }
 
     /// <summary>Database, reference data, demo centre or set-up code: done before the first request.</summary>

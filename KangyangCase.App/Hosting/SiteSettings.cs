@@ -13,4 +13,7 @@ public sealed class SiteSettings
 
     /// <summary>Address under which the public reaches this site (<c>https://…</c>); empty: the QR holds the national query address.</summary>
     public string PublicBaseUrl { get; init; } = "";
+
+    /// <summary>Program that scans an uploaded file: called with its path, 0 means clean; empty: nothing is scanned.</summary>
+    public string ScanCommand { get; init; } = "";
 }

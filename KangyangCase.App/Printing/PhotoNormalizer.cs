@@ -17,7 +17,8 @@ public static class PhotoNormalizer
     /// <summary>How far the proportion may be off; the excess is cropped evenly.</summary>
     private const double Tolerance = 0.04;
 
-    public static Result<byte[]> Normalize(byte[] upload)
+    /// <param name="crop">The piece to take; null: the whole picture, which must then have the proportion.</param>
+    public static Result<byte[]> Normalize(byte[] upload, PhotoCrop? crop = null)
     {
         if (upload.Length > MaxUploadMegabytes * 1024 * 1024)
             return PrintingErrors.PhotoTooLarge(MaxUploadMegabytes);
@@ -27,9 +28,14 @@ public static class PhotoNormalizer
             return PrintingErrors.PhotoNotPicture;
         var turned = codec.EncodedOrigin >= SKEncodedOrigin.LeftTop;
         var (width, height) = turned ? (codec.Info.Height, codec.Info.Width) : (codec.Info.Width, codec.Info.Height);
-        if (width > MaxSide || height > MaxSide)
+        if (HasTooManyPixels(width, height))
             return PrintingErrors.PhotoTooManyPixels(width, height);
-        if (Math.Abs((double)width / height / ((double)Width / Height) - 1) > Tolerance)
+        if (crop is not null)
+        {
+            if (!crop.FitsInto(width, height)) return PrintingErrors.PhotoCropOutside;
+            if (crop.Width < Width) return PrintingErrors.PhotoCropTooSmall(crop.Width, crop.Height);
+        }
+        else if (!HasProportion(width, height))
             return PrintingErrors.PhotoWrongProportion(width, height);
         if (width < Width || height < Height)
             return PrintingErrors.PhotoTooSmall(width, height);
@@ -38,8 +44,12 @@ public static class PhotoNormalizer
         // A file cut short decodes in part; half a face is no photo.
         if (codec.GetPixels(picture.Info, picture.GetPixels()) != SKCodecResult.Success)
             return PrintingErrors.PhotoNotPicture;
-        return Encode(picture, codec.EncodedOrigin, width, height);
+        return Encode(picture, codec.EncodedOrigin, width, height, crop ?? PhotoCrop.Centred(width, height));
     }
+
+    public static bool HasProportion(int width, int height) => Math.Abs((double)width / height / ((double)Width / Height) - 1) <= Tolerance;
+
+    public static bool HasTooManyPixels(int width, int height) => width > MaxSide || height > MaxSide;
 
     /// <summary>Whether the bytes are a JPEG of exactly the printed size.</summary>
     public static bool IsNormalized(byte[] photo)
@@ -49,14 +59,13 @@ public static class PhotoNormalizer
         return codec is { EncodedFormat: SKEncodedImageFormat.Jpeg } && codec.Info.Width == Width && codec.Info.Height == Height;
     }
 
-    private static byte[] Encode(SKBitmap picture, SKEncodedOrigin origin, int width, int height)
+    private static byte[] Encode(SKBitmap picture, SKEncodedOrigin origin, int width, int height, PhotoCrop crop)
     {
         using var surface = SKSurface.Create(new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque));
         var canvas = surface.Canvas;
         canvas.Clear(SKColors.White);
-        var scale = Math.Max((float)Width / width, (float)Height / height);
-        canvas.Translate((Width - width * scale) / 2, (Height - height * scale) / 2);
-        canvas.Scale(scale);
+        canvas.Scale((float)Width / crop.Width);
+        canvas.Translate(-crop.Left, -crop.Top);
         canvas.Concat(Upright(origin, width, height));
         using var source = SKImage.FromBitmap(picture);
         canvas.DrawImage(source, 0, 0, new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
@@ -71,7 +80,7 @@ public static class PhotoNormalizer
     }
 
     /// <summary>Cameras store portraits lying down and note it in the EXIF orientation.</summary>
-    private static SKMatrix Upright(SKEncodedOrigin origin, float width, float height) => origin switch
+    internal static SKMatrix Upright(SKEncodedOrigin origin, float width, float height) => origin switch
     {
         SKEncodedOrigin.TopRight => new SKMatrix(-1, 0, width, 0, 1, 0, 0, 0, 1),
         SKEncodedOrigin.BottomRight => new SKMatrix(-1, 0, width, 0, -1, height, 0, 0, 1),

@@ -34,6 +34,12 @@ public static class PrintingErrors
     public static Refusal PhotoNotPicture { get; } = new(
         "photo.not-picture", "文件不是 JPEG 或 PNG 图片，请上传一寸证件照。");
 
+    public static Refusal PhotoCropOutside { get; } = new(
+        "photo.crop-outside", "裁剪框超出了照片，请把它移回照片里。");
+
+    public static Refusal PhotoCropTooSmall(int width, int height) => new(
+        "photo.crop-too-small", $"裁剪框里只有 {width}×{height} 像素，打印会模糊；请放大裁剪框，或换一张更清楚的照片。");
+
     public static Refusal PhotoTooSmall(int width, int height) => new(
         "photo.too-small", $"照片只有 {width}×{height} 像素，打印会模糊；请上传不小于 295×413 像素的一寸证件照。");
 

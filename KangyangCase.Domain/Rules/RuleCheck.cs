@@ -1,5 +1,6 @@
 using System.Globalization;
 using KangyangCase.Domain.Assessments;
+using KangyangCase.Domain.Attachments;
 using KangyangCase.Domain.Calendars;
 using KangyangCase.Domain.Common;
 
@@ -32,8 +33,13 @@ public static class RuleCheck
             DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
                 ? Result.Success
                 : RuleErrors.NotADate(setting.Title),
-        RuleValueKind.Text => string.IsNullOrWhiteSpace(value) ? RuleErrors.TextBlank(setting.Title) : Result.Success,
+        RuleValueKind.Text => string.IsNullOrWhiteSpace(value) ? RuleErrors.TextBlank(setting.Title) : CheckWords(setting, value),
     };
+
+    private static Result CheckWords(RuleSetting setting, string value) =>
+        setting.Key == RuleKeys.RequiredAttachments && AttachmentKinds.ParseList(value).Unknown is [var word, ..]
+            ? RuleErrors.NotAttachmentKinds(setting.Title, word)
+            : Result.Success;
 
     private static Result CheckMeaning(RuleSetting setting, decimal value)
     {

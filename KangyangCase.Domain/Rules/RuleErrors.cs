@@ -1,3 +1,4 @@
+using KangyangCase.Domain.Attachments;
 using KangyangCase.Domain.Common;
 
 namespace KangyangCase.Domain.Rules;
@@ -22,6 +23,9 @@ public static class RuleErrors
 
     public static Refusal TextBlank(string title) =>
         new("rule.text-blank", $"“{title}”不能只填空白；未知时请留空。");
+
+    public static Refusal NotAttachmentKinds(string title, string word) =>
+        new("rule.not-attachment-kinds", $"“{title}”里的“{word}”不是材料种类；可写：{string.Join('、', AttachmentKinds.All.Select(kind => kind.Label()))}。");
 
     public static Refusal DatesReversed(string title) =>
         new("rule.dates-reversed", $"“{title}”的失效日期早于生效日期，请改正。");

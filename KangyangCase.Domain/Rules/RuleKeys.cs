@@ -31,6 +31,9 @@ public static class RuleKeys
     public const string InvigilatorsPerRoom = "examiner.invigilators-per-room";
     public const string ExaminerCardYears = "examiner.card-years";
 
+    /// <summary>材料种类 asked of every case, as a list of their names.</summary>
+    public const string RequiredAttachments = "case.required-attachments";
+
     /// <summary>From this announcement day on a pack applies that needs switching to; the pack's id follows.</summary>
     public const string SwitchingDatePrefix = "pack.switching-date/";
 
@@ -44,7 +47,7 @@ public static class RuleKeys
         PostingWorkingDays, PassMark, AttendanceThreshold, LegalWorkingAge, RetirementAgeMen, RetirementAgeWomen, RetirementAgeWomenCadres,
         AnnouncementLeadDays, PassedPartValidityMonths, MaxRetakes, CertificateQueryAddress, OrganizationQueryAddress,
         ExaminerMinPanel, ExaminerPanelParity, ExaminerHighestLevel, ExaminerMaxConsecutiveSessions, CandidatesPerExaminer,
-        CandidatesPerInvigilator, InvigilatorsPerRoom, ExaminerCardYears, PlannedStandards,
+        CandidatesPerInvigilator, InvigilatorsPerRoom, ExaminerCardYears, PlannedStandards, RequiredAttachments,
     ];
 
     /// <summary>Begin the keys of what a policy pack may set for itself; the rest belongs to the site.</summary>

@@ -117,6 +117,12 @@ public sealed partial class Trainee
         Touch();
     }
 
+    public void DetachPhoto()
+    {
+        PhotoSha256 = null;
+        Touch();
+    }
+
     /// <summary>A record of the person was added, corrected or removed.</summary>
     public void Touch() => Revision++;
 }

@@ -133,11 +133,12 @@ public sealed class PrintCertificatesTests
         var late = await attach.HandleAsync(site.Clerk, new(person.Assessment.Id, Photo()), Token);
 
         var hash = site.Get<CertificateFaceSeal>().Open(certificate.Face).PhotoSha256!;
-        Assert.True(File.Exists(Path.Combine(site.Folder, "photos", hash + ".jpg")));
+        var content = Path.Combine(site.Folder, "attachments", hash[..2], hash[2..4], hash);
+        Assert.True(File.Exists(content));
         Assert.Equal(CertificateErrors.AlreadyIssued, late.Refusal);
         using var document = PdfDocument.Open((await PrintAsync(site, site.Clerk, certificate)).Value.Pdf);
         Assert.Single(document.GetPage(1).GetImages());
-        File.Delete(Path.Combine(site.Folder, "photos", hash + ".jpg"));
+        File.Delete(content);
         Assert.Equal(CertificatePapers.PhotoMissing, (await PrintAsync(site, site.Clerk, certificate)).Refusal);
     }
 

@@ -83,7 +83,7 @@ public sealed class TestSite : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        collection.AddSite(new SiteSettings { DataFolder = folder, Demo = settings?.Demo ?? false, PublicBaseUrl = settings?.PublicBaseUrl ?? "" });
+        collection.AddSite(new SiteSettings { DataFolder = folder, Demo = settings?.Demo ?? false, PublicBaseUrl = settings?.PublicBaseUrl ?? "", ScanCommand = settings?.ScanCommand ?? "" });
         var clock = new TestClock();
         collection.AddSingleton<IBusinessClock>(clock);
         var services = collection.BuildServiceProvider();

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using KangyangCase.App.Data.Attachments;
 using KangyangCase.App.Data.ChangeLog;
+using KangyangCase.App.Hosting;
 using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Certificates;
@@ -17,10 +19,14 @@ internal sealed class CertificateCheck
     private readonly Dictionary<string, ChangeLogEntry> revocations;
     private readonly Dictionary<Guid, Dictionary<string, string>> marks;
     private readonly List<Fault> faults;
+    private readonly ContentStore contents;
+    private readonly string photos;
 
     private CertificateCheck(CheckedFile file, List<ChangeLogEntry> log, List<Fault> faults)
     {
         seal = new(new PersonalDataProtector(file.Keys));
+        contents = new(Path.Combine(file.Folder, DataFolder.AttachmentsName), file.Keys);
+        photos = Path.Combine(file.Folder, DataFolder.PhotosName);
         this.log = log.ToDictionary(entry => entry.Sequence);
         revocations = log.Where(entry => entry.Action == CertificateActs.Revoked).GroupBy(entry => entry.SubjectId).ToDictionary(group => group.Key, group => group.Last());
         marks = file.Read("SELECT \"AssessmentId\", \"Component\", \"Value\" FROM \"AssessmentMarks\"", row => (Id: row.GetGuid(0), Component: row.GetString(1), Value: row.GetString(2)))
@@ -82,6 +88,7 @@ internal sealed class CertificateCheck
         {
             var (face, digest) = seal.OpenWithDigest(row.Face);
             if (!digest.AsSpan().SequenceEqual(row.FaceDigest)) Add("certificate.digest", $"{row.Named}：票面与登记的摘要不符。");
+            if (face.PhotoSha256 is { } photo && !HasPhoto(photo)) Add("certificate.photo", $"{row.Named}：签发时的照片不在数据目录中或已损坏。");
             if (face.Number != row.Number) Add("certificate.altered", $"{row.Named}：登记的编号与票面编号 {face.Number} 不符。");
             if (face.IssuedOn != row.IssuedOn) Add("certificate.altered", $"{row.Named}：登记的发证日期与票面日期 {face.IssuedOn:yyyy-MM-dd} 不符。");
             if (Goal.Parse(row.Goal ?? "") is { Succeeded: true } goal && (face.OccupationName, face.WorkType, face.LevelLabel) != (goal.Value.Name, goal.Value.WorkType, goal.Value.Level?.Label()))
@@ -129,6 +136,8 @@ internal sealed class CertificateCheck
 
     private static bool SameMarks(IReadOnlyDictionary<string, string> issued, Dictionary<string, string>? now) =>
         now is not null && issued.Count == now.Count && issued.All(mark => now.GetValueOrDefault(mark.Key) == mark.Value);
+
+    private bool HasPhoto(string hash) => contents.Check(hash) == ContentState.Whole || File.Exists(Path.Combine(photos, hash + ".jpg"));
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

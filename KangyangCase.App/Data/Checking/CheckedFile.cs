@@ -12,22 +12,26 @@ internal sealed class CheckedFile : IDisposable
     private readonly SqliteConnection connection;
     private readonly SqliteTransaction snapshot;
 
-    private CheckedFile(SqliteConnection connection, SqliteTransaction snapshot, KeyRing keys) =>
-        (this.connection, this.snapshot, Keys) = (connection, snapshot, keys);
+    private CheckedFile(SqliteConnection connection, SqliteTransaction snapshot, KeyRing keys, string folder) =>
+        (this.connection, this.snapshot, Keys, Folder) = (connection, snapshot, keys, folder);
 
     public KeyRing Keys { get; }
+
+    /// <summary>Where the database lies, and beside it what belongs to it.</summary>
+    public string Folder { get; }
 
     /// <exception cref="CheckImpossibleException">No such file, no database, another program's database, no key or another site's key.</exception>
     public static CheckedFile Open(string path)
     {
         if (!File.Exists(path)) throw new CheckImpossibleException($"找不到数据库文件：{path}");
-        var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "keys");
+        var home = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var folder = Path.Combine(home, "keys");
         try
         {
             var (connection, snapshot) = Connect(path);
             try
             {
-                return new(connection, snapshot, KeyOf(connection, path, folder));
+                return new(connection, snapshot, KeyOf(connection, path, folder), home);
             }
             catch
             {

@@ -19,7 +19,9 @@ public static class DatabaseCheck
         Part("规则包", () => PackIntegrity.Run(file, faults));
         var register = Part("证书登记", () => CertificateCheck.Run(file, log, faults)) ?? [];
         var counters = Part("编号计数", () => NumberCheck.Run(file, register, faults));
-        return new(log.Count, register.Count, counters, faults);
+        var notes = new List<string>();
+        var attachments = Part("材料", () => AttachmentCheck.Run(file, faults, notes));
+        return new(log.Count, register.Count, counters, faults, attachments, notes);
 
         T? Part<T>(string name, Func<T> check)
         {

@@ -6,7 +6,9 @@ namespace KangyangCase.App.Data.Checking;
 public sealed record Fault(string Code, string Message);
 
 /// <summary>What was looked at, and what was found.</summary>
-public sealed record CheckReport(int LogRows, int Certificates, int Counters, IReadOnlyList<Fault> Faults);
+/// <param name="Attachments">Files looked at, those of removed records left out.</param>
+/// <param name="Notes">Worth knowing, but no fault.</param>
+public sealed record CheckReport(int LogRows, int Certificates, int Counters, IReadOnlyList<Fault> Faults, int Attachments, IReadOnlyList<string> Notes);
 
 /// <summary>The check cannot be carried out, and the message says why in one Chinese line.</summary>
 public sealed class CheckImpossibleException(string message) : Exception(message);

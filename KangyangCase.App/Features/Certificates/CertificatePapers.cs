@@ -9,7 +9,7 @@ namespace KangyangCase.App.Features.Certificates;
 public sealed class CertificatePapers(CertificatePrinter printer, PhotoStore photos)
 {
     public static readonly Refusal PhotoMissing = new(
-        "certificate.photo-missing", "登记的照片文件不在数据目录中，不能打印；请从备份恢复 photos 目录。");
+        "certificate.photo-missing", "登记的照片文件不在数据目录中或已损坏，不能打印；请从备份恢复 attachments 目录（旧照片在 photos 目录）。");
 
     /// <summary>Whether the face can be printed as it stands.</summary>
     public Result Check(CertificateFace face)

@@ -1,27 +1,18 @@
-using System.Security.Cryptography;
+using KangyangCase.App.Data.Attachments;
 using KangyangCase.App.Hosting;
 
 namespace KangyangCase.App.Features.Certificates;
 
-/// <summary>Photos in the data folder, each under the hash of its bytes: the same picture is stored once and never changes.</summary>
-public sealed class PhotoStore(DataFolder folder)
+/// <summary>The photo a certificate was issued with, by the hash that its face holds.</summary>
+public sealed class PhotoStore(ContentStore contents, DataFolder folder)
 {
-    /// <returns>SHA-256 in lower-case hex.</returns>
-    public async Task<string> SaveAsync(byte[] photo, CancellationToken cancellation = default)
+    /// <summary>Null when the file is gone or no longer what it was.</summary>
+    public byte[]? Find(string hash) => contents.Find(hash) ?? Earlier(hash);
+
+    /// <summary>Photos stored before contents had a place of their own, never written any more.</summary>
+    private byte[]? Earlier(string hash)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(photo));
-        Directory.CreateDirectory(folder.Photos);
-        if (!File.Exists(PathOf(hash)))
-        {
-            var fresh = Path.Combine(folder.Photos, $"{Guid.NewGuid():N}.new");
-            await File.WriteAllBytesAsync(fresh, photo, cancellation);
-            File.Move(fresh, PathOf(hash), overwrite: true);
-        }
-        return hash;
+        var path = Path.Combine(folder.Photos, hash + ".jpg");
+        return File.Exists(path) ? File.ReadAllBytes(path) : null;
     }
-
-    /// <summary>Null when the file is gone.</summary>
-    public byte[]? Find(string hash) => File.Exists(PathOf(hash)) ? File.ReadAllBytes(PathOf(hash)) : null;
-
-    private string PathOf(string hash) => Path.Combine(folder.Photos, hash + ".jpg");
 }

@@ -21,6 +21,8 @@ internal static class ImportDependants
             (await places.CountAsync(place => place.CompletedOn != null), "人已结业"),
             (await cases.CountAsync(entry => db.Assessments.Any(assessment => assessment.CaseId == entry.Id)), "人已提交评价"),
             (await cases.CountAsync(entry => db.Certificates.Any(certificate => certificate.CaseId == entry.Id)), "人已有证书"),
+            (await cases.CountAsync(entry => db.Attachments.Any(file => file.CaseId == entry.Id
+                || (file.CaseId == null && file.TraineeId == entry.TraineeId && !db.Cases.Any(other => other.TraineeId == entry.TraineeId && other.Id != entry.Id)))), "人已有材料（含已删除的）"),
             (await cases.CountAsync(entry => entry.ExitedOn != null || db.Cases.Any(later => later.PreviousCaseId == entry.Id)), "人已办理退出"),
             (await db.ImportedPersons.CountAsync(entry => entry.BatchId == batch && later.Any(other => other.TraineeId == entry.TraineeId)), "人后来又按别的名册更新"),
         ];

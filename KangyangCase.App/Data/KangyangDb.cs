@@ -81,6 +81,12 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
 
     public DbSet<ReservedNumber> ReservedNumbers => Set<ReservedNumber>();
 
+    public DbSet<HistoryBatch> HistoryBatches => Set<HistoryBatch>();
+
+    public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+
+    public DbSet<HistoricalCertificate> HistoricalCertificates => Set<HistoricalCertificate>();
+
     public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
 
     protected override void OnModelCreating(ModelBuilder builder)

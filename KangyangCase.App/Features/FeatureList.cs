@@ -40,5 +40,6 @@ public static class FeatureList
         services.AddCertificates();
         services.AddVerification();
         services.AddCohorts();
+        services.AddHistory();
     }
 }

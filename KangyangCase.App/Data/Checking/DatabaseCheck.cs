@@ -18,8 +18,9 @@ public static class DatabaseCheck
         var log = Part("变更日志", () => LogCheck.Run(file, faults)) ?? [];
         Part("规则包", () => PackIntegrity.Run(file, faults));
         var register = Part("证书登记", () => CertificateCheck.Run(file, log, faults)) ?? [];
-        var counters = Part("编号计数", () => NumberCheck.Run(file, register, faults));
-        return new(log.Count, register.Count, counters, faults);
+        var history = Part("历史证书", () => HistoryCheck.Run(file, log, register, faults)) ?? [];
+        var counters = Part("编号计数", () => NumberCheck.Run(file, register, history, faults));
+        return new(log.Count, register.Count + history.Count, counters, faults);
 
         T? Part<T>(string name, Func<T> check)
         {

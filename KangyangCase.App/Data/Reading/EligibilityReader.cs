@@ -56,8 +56,11 @@ public static class EligibilityReader
             join caseFile in db.Cases on certificate.CaseId equals caseFile.Id
             where certificate.RevokedOn == null && cases.Any(asked => asked.TraineeId == caseFile.TraineeId)
             select new { caseFile.TraineeId, caseFile.Goal, certificate.IssuedOn }).ToListAsync();
+        var historical = await db.HistoricalLevelsAsync(db.Cases.Where(caseFile => cases.Any(asked => asked.TraineeId == caseFile.TraineeId)));
         return rows.Where(row => row.Goal.Level is not null)
-            .ToLookup(row => row.TraineeId, row => new HeldCertificate(row.Goal.Name, row.Goal.Level!.Value, row.IssuedOn));
+            .Select(row => (row.TraineeId, Held: new HeldCertificate(row.Goal.Name, row.Goal.Level!.Value, row.IssuedOn)))
+            .Concat(historical.Select(row => (row.TraineeId, Held: new HeldCertificate(row.Goal.Name, row.Goal.Level!.Value, row.IssuedOn))))
+            .ToLookup(row => row.TraineeId, row => row.Held);
     }
 
     // What is stored was accepted once: reversed dates there mean damaged data.

@@ -1,6 +1,7 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Certificates;
+using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public sealed class PrintCertificates(
         // Not allowed looks like not there.
         if (!actor.IsAny([.. AllowedRoles])) return CertificateErrors.NotFound;
         var certificates = await LoadAsync(actor, input, cancellation);
-        if (certificates.Count == 0) return CertificateErrors.NotFound;
+        if (certificates.Count == 0) return await IsHistoricalAsync(actor, input, cancellation) ? HistoryErrors.NotPrinted : CertificateErrors.NotFound;
         var live = certificates.Where(entry => entry.RevokedOn is null).ToDictionary(entry => entry.Number);
         if (live.Count == 0) return CertificateErrors.RevokedNotPrinted;
 
@@ -41,6 +42,12 @@ public sealed class PrintCertificates(
                 ? $"职业技能等级证书-{printed[0].HolderName}-{printed[0].Number}.pdf"
                 : $"职业技能等级证书-{printed[0].IssuedOn:yyyy-MM-dd}-{printed[0].OccupationName}-{printed.Count}本.pdf",
             [.. refused.Select(one => new RefusedPerson(live[one.Face.Number].AssessmentId, one.Face.HolderName, one.Refusal))]);
+    }
+
+    private async Task<bool> IsHistoricalAsync(Actor actor, Input input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.HistoricalCertificates(actor).AnyAsync(entry => entry.Id == input.Certificate, cancellation);
     }
 
     private async Task<List<Certificate>> LoadAsync(Actor actor, Input input, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using KangyangCase.App.Importing;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Trainees;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,7 @@ internal static class PersonsOnFile
     {
         var visible = db.Cases(actor);
         var own = cohort.ProviderId;
+        var concluding = HistoricalKinds.Of(cohort.Goal.Kind);
         var trainees = await db.Trainees.AsNoTracking().Where(trainee => indices.Contains(trainee.DocumentIndex))
             .Select(trainee => new
             {
@@ -75,7 +77,8 @@ internal static class PersonsOnFile
                     entry.ExitedOn,
                     db.Enrollments.Where(place => place.CaseId == entry.Id && place.CohortId == cohort.Id).Select(place => (int?)place.RosterNumber).FirstOrDefault(),
                     db.Cohorts.Where(other => db.Enrollments.Any(place => place.CaseId == entry.Id && place.CohortId == other.Id)).Select(other => other.Name).FirstOrDefault(),
-                    db.Certificates.Any(certificate => certificate.CaseId == entry.Id && certificate.RevokedOn == null)),
+                    db.Certificates.Any(certificate => certificate.CaseId == entry.Id && certificate.RevokedOn == null)
+                        || db.HistoricalCertificates.Any(certificate => certificate.CaseId == entry.Id && certificate.Kind == concluding)),
             }).ToListAsync()).ToLookup(entry => entry.TraineeId, entry => entry.OnFile);
         return [.. trainees.Select(trainee => new Person(
             trainee.Id, trainee.DocumentIndex, trainee.Name, trainee.FoldedName, trainee.InScope, [.. cases[trainee.Id]]))];

@@ -6,4 +6,5 @@ public static class SealPurposes
     public const string DocumentNumber = "document-number";
     public const string PhoneNumber = "phone-number";
     public const string CertificateFace = "certificate-face";
+    public const string HistoricalFace = "historical-face";
 }

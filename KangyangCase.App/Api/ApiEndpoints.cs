@@ -26,6 +26,7 @@ public static class ApiEndpoints
         routes.MapCertificates();
         routes.MapVerification();
         routes.MapCohortDownloads();
+        routes.MapHistoryDownloads();
         routes.MapPackExport();
         routes.MapOccupationCsv();
         routes.MapStandardDownloads();

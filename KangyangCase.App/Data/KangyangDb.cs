@@ -102,6 +102,12 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
 
     public DbSet<Attachment> Attachments => Set<Attachment>();
 
+    public DbSet<HistoryBatch> HistoryBatches => Set<HistoryBatch>();
+
+    public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
+
+    public DbSet<HistoricalCertificate> HistoricalCertificates => Set<HistoricalCertificate>();
+
     public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
 
     public DbSet<StoredDraft> Drafts => Set<StoredDraft>();

@@ -21,14 +21,14 @@ public static class ScopeFilters
         _ => throw Unknown(actor),
     };
 
-    /// <summary>Cases of the actor's organization, or put forward to it for assessment, or enrolled in a cohort it will assess.</summary>
+    /// <summary>Cases of the actor's organization, or put forward to it for assessment, or enrolled in a cohort it runs or will assess.</summary>
     public static IQueryable<CaseFile> Cases(this KangyangDb db, Actor actor) => actor.Scope switch
     {
         DataScope.Everything => db.Cases,
         DataScope.District district => db.Cases.Where(caseFile => caseFile.DistrictCode == district.Code),
         DataScope.Organization own => db.Cases.Where(caseFile => caseFile.ProviderId == own.Id || db.Enrollments.Any(enrollment =>
             enrollment.CaseId == caseFile.Id
-            && db.Cohorts.Any(cohort => cohort.Id == enrollment.CohortId && cohort.AssessmentOrganizationId == own.Id))),
+            && db.Cohorts.Any(cohort => cohort.Id == enrollment.CohortId && (cohort.AssessmentOrganizationId == own.Id || cohort.ProviderId == own.Id)))),
         _ => throw Unknown(actor),
     };
 
@@ -64,6 +64,26 @@ public static class ScopeFilters
         }
         var cases = db.Cases(actor);
         return db.Certificates.Where(certificate => cases.Any(caseFile => caseFile.Id == certificate.CaseId));
+    }
+
+    /// <summary>Kept by the actor's organization, registered as issued by it, or of a case it runs.</summary>
+    public static IQueryable<HistoricalCertificate> HistoricalCertificates(this KangyangDb db, Actor actor)
+    {
+        if (actor.Scope is DataScope.Everything) return db.HistoricalCertificates;
+        if (actor.Scope is DataScope.Organization own)
+        {
+            return db.HistoricalCertificates.Where(certificate => certificate.KeptBy == own.Id || certificate.AssessmentOrganizationId == own.Id
+                || db.Cases.Any(caseFile => caseFile.Id == certificate.CaseId && caseFile.ProviderId == own.Id));
+        }
+        var cases = db.Cases(actor);
+        return db.HistoricalCertificates.Where(certificate => cases.Any(caseFile => caseFile.Id == certificate.CaseId));
+    }
+
+    /// <summary>History batches of the organizations the actor belongs to or supervises.</summary>
+    public static IQueryable<HistoryBatch> HistoryBatches(this KangyangDb db, Actor actor)
+    {
+        var organizations = db.Organizations(actor);
+        return db.HistoryBatches.Where(batch => organizations.Any(organization => organization.Id == batch.OrganizationId));
     }
 
     /// <summary>A narrower reader sees the acts on the cases within the scope, and nothing that no case ties to it.</summary>

@@ -42,5 +42,6 @@ public static class FeatureList
         services.AddVerification();
         services.AddCohorts();
         services.AddAttachments();
+        services.AddHistory();
     }
 }

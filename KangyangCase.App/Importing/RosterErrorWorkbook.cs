@@ -14,13 +14,20 @@ public static class RosterErrorWorkbook
     private const long LargestEdited = 8L * 1024 * 1024;
 
     /// <param name="original">The file the table was read from.</param>
-    public static byte[] Write(byte[] original, SheetTable table, RosterReport report) =>
-        (table.Kind == RosterFileKind.Xlsx && CanBeEdited(original) ? Marked(original, table, report) : null)
-        ?? Marked(NewWorkbook.Of(table), table, report)
+    public static byte[] Write(byte[] original, SheetTable table, RosterReport report) => Write(
+        original, table, report.Header.Row,
+        report.Rows.ToDictionary(row => row.ExcelRow, row => new MarkedRow(
+            row.Outcome, [.. row.Problems.Select(problem => new MarkedCell(report.Header.ColumnOf(problem.Field), problem.Outcome, problem.Message))])));
+
+    /// <inheritdoc cref="Write(byte[], SheetTable, RosterReport)"/>
+    /// <param name="rows">What is said of each judged row, by its number.</param>
+    public static byte[] Write(byte[] original, SheetTable table, int headerRow, IReadOnlyDictionary<int, MarkedRow> rows) =>
+        (table.Kind == RosterFileKind.Xlsx && CanBeEdited(original) ? Marked(original, table, headerRow, rows) : null)
+        ?? Marked(NewWorkbook.Of(table), table, headerRow, rows)
         ?? throw new InvalidOperationException("A workbook of our own cannot be marked.");
 
     /// <summary>Null when the office library is stricter with the package than our reader.</summary>
-    private static byte[]? Marked(byte[] bytes, SheetTable table, RosterReport report)
+    private static byte[]? Marked(byte[] bytes, SheetTable table, int headerRow, IReadOnlyDictionary<int, MarkedRow> rows)
     {
         using var stream = new MemoryStream();
         stream.Write(bytes);
@@ -38,7 +45,7 @@ public static class RosterErrorWorkbook
 
             // The copy is passed on: what the formulas showed stays, the formulas do not.
             foreach (var formula in data.Descendants<CellFormula>().ToList()) formula.Remove();
-            Mark(data, new WorkbookStyles(document.WorkbookPart), table, report);
+            Mark(data, new WorkbookStyles(document.WorkbookPart), table, headerRow, rows);
         }
         catch (Exception strict) when (strict is OpenXmlPackageException or InvalidDataException or FormatException or XmlException)
         {
@@ -56,40 +63,45 @@ public static class RosterErrorWorkbook
             && zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).Sum(entry => entry.Length) <= LargestEdited;
     }
 
-    private static void Mark(SheetData data, WorkbookStyles styles, SheetTable table, RosterReport report)
+    private static void Mark(SheetData data, WorkbookStyles styles, SheetTable table, int headerRow, IReadOnlyDictionary<int, MarkedRow> judged)
     {
-        var header = table.Rows.First(row => row.Number == report.Header.Row);
+        var header = table.Rows.First(row => row.Number == headerRow);
         var earlier = header.Filled.Where(filled => filled.Cell.Text == ReasonTitle).Select(filled => (int?)filled.Column).FirstOrDefault();
         var reasons = earlier ?? table.Rows.Max(row => row.Filled[^1].Column) + 1;
-        var judged = report.Rows.ToDictionary(row => row.ExcelRow);
         var number = 0;
         foreach (var row in data.Elements<Row>())
         {
             number = row.RowIndex?.Value is { } stated ? (int)stated : number + 1;
             var cells = new SheetRowEditor(row, (uint)number);
-            if (number == report.Header.Row)
+            if (number == headerRow)
             {
                 TextCells.Put(cells.At(reasons), ReasonTitle);
             }
-            else if (judged.TryGetValue(number, out var verdict) && (verdict.Problems.Count > 0 || earlier is not null))
+            else if (judged.TryGetValue(number, out var verdict) && (verdict.Cells.Count > 0 || earlier is not null))
             {
-                Mark(cells, verdict, report.Header, reasons, styles);
+                Mark(cells, verdict, reasons, styles);
             }
         }
     }
 
-    private static void Mark(SheetRowEditor cells, RosterRow verdict, RosterHeader header, int reasons, WorkbookStyles styles)
+    private static void Mark(SheetRowEditor cells, MarkedRow verdict, int reasons, WorkbookStyles styles)
     {
-        foreach (var problem in verdict.Problems)
+        foreach (var problem in verdict.Cells)
         {
-            if (header.ColumnOf(problem.Field) is { } column)
+            if (problem.Column is { } column)
             {
                 var cell = cells.At(column);
                 cell.StyleIndex = styles.Coloured(cell.StyleIndex?.Value ?? 0, problem.Outcome);
             }
         }
 
-        var reason = TextCells.Put(cells.At(reasons), string.Join('\n', verdict.Problems.Select(problem => $"{problem.Outcome.Label()}：{problem.Message}")));
+        var reason = TextCells.Put(cells.At(reasons), string.Join('\n', verdict.Cells.Select(problem => $"{problem.Outcome.Label()}：{problem.Message}")));
         reason.StyleIndex = styles.Coloured(0, verdict.Outcome);
     }
 }
+
+/// <summary>What is said of one row, and the colour of its reason.</summary>
+public sealed record MarkedRow(RosterOutcome Outcome, IReadOnlyList<MarkedCell> Cells);
+
+/// <param name="Column">From 0; null: the sheet has no such column, only the reason tells.</param>
+public sealed record MarkedCell(int? Column, RosterOutcome Outcome, string Message);

@@ -29,6 +29,9 @@ public static class Policies
     /// <summary>Reading certificates.</summary>
     public const string ViewCertificates = nameof(ViewCertificates);
 
+    /// <summary>Bringing in past classes and certificates; which organization's, the use case asks.</summary>
+    public const string ImportHistory = nameof(ImportHistory);
+
     /// <summary>Reading organizations and their filings within the actor's scope: whoever assesses or trains sees what its own organization may do.</summary>
     public const string ViewOrganizations = nameof(ViewOrganizations);
 
@@ -51,6 +54,7 @@ public static class Policies
         Add(ViewAssessments, [.. Roles.All]);
         Add(IssueCertificates, Role.CertificateClerk);
         Add(ViewCertificates, [.. Roles.All]);
+        Add(ImportHistory, Role.Coordinator, Role.CertificateClerk, Role.Administrator);
         Add(ViewOrganizations, [.. Roles.All]);
         Add(ViewDistricts, [.. Roles.All]);
         Add(Administer, Role.Administrator);

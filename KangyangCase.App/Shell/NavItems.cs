@@ -22,6 +22,7 @@ public static class NavItems
     public const string ScoreSheets = "/assessments/scores";
     public const string Postings = "/postings";
     public const string Certificates = "/certificates";
+    public const string HistoryImport = "/history/import";
     public const string Rules = "/rules";
     public const string Packs = "/packs";
     public const string Calendar = "/calendar";
@@ -51,7 +52,11 @@ public static class NavItems
             new("成绩录入", ScoreSheets, Glyphs.EditNote, Policies.EnterMarks),
             new("公示", Postings, Glyphs.Campaign, Policies.ViewAssessments),
         ]),
-        new("证书", [new("证书", Certificates, Glyphs.WorkspacePremium, Policies.ViewCertificates)]),
+        new("证书",
+        [
+            new("证书", Certificates, Glyphs.WorkspacePremium, Policies.ViewCertificates),
+            new("历史数据导入", HistoryImport, Glyphs.Archive, Policies.ImportHistory),
+        ]),
         new("管理",
         [
             new("规则包", Packs, Glyphs.Gavel, Policies.SignedIn),

@@ -1,3 +1,4 @@
+using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Organizations;
@@ -77,9 +78,18 @@ public sealed class CaseFile
 
     public string? ExitReason { get; private set; }
 
+    /// <summary>历史: the import that brought in this past case; null for cases opened here.</summary>
+    public HistoryBatchId? HistoryBatchId { get; private init; }
+
+    public bool IsHistorical => HistoryBatchId is not null;
+
     public static CaseFile Open(
         TraineeId trainee, Goal goal, OrganizationId provider, string districtCode, DateOnly on, CaseFileId? previous) =>
         new(CaseFileId.New(), trainee, goal, provider, districtCode, on, previous, null, null, null);
+
+    /// <param name="on">The first day the file tells of.</param>
+    public static CaseFile OfHistory(HistoryBatch batch, TraineeId trainee, Goal goal, string districtCode, DateOnly on, CaseFileId? previous) =>
+        new(CaseFileId.New(), trainee, goal, batch.OrganizationId, districtCode, on, previous, null, null, null) { HistoryBatchId = batch.Id };
 
     public Result Exit(ExitKind kind, string reason, DateOnly on)
     {

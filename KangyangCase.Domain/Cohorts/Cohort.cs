@@ -50,6 +50,14 @@ public sealed class Cohort
 
     public string? Place { get; private set; }
 
+    /// <summary>历史: the import that brought in this past class; null for classes run here.</summary>
+    public HistoryBatchId? HistoryBatchId { get; private init; }
+
+    /// <summary>学时 of a past class as its file says; its sessions were never recorded here.</summary>
+    public LessonHours? HistoricalHours { get; private init; }
+
+    public bool IsHistorical => HistoryBatchId is not null;
+
     public static Result<Cohort> Create(
         string name, Goal goal, OrganizationId providerId, OrganizationId? assessmentOrganizationId, string districtCode,
         DateOnly startsOn, DateOnly? endsOn, string? place)
@@ -59,6 +67,17 @@ public sealed class Cohort
             CohortId.New(), name.Trim(), goal, providerId, assessmentOrganizationId, districtCode, startsOn, endsOn,
             string.IsNullOrWhiteSpace(place) ? null : place.Trim());
     }
+
+    /// <summary>A class that ended before it was recorded.</summary>
+    public static Result<Cohort> OfHistory(
+        HistoryBatch batch, string name, Goal goal, string districtCode, DateOnly startsOn, DateOnly endsOn, LessonHours? hours) =>
+        Refusal.Of(FaultsOf(name, startsOn, endsOn, null)) is { } refused
+            ? refused
+            : new Cohort(CohortId.New(), name.Trim(), goal, batch.OrganizationId, null, districtCode, startsOn, endsOn, null)
+            {
+                HistoryBatchId = batch.Id,
+                HistoricalHours = hours,
+            };
 
     /// <summary>All at once, so that a form is mended in one go.</summary>
     public static IReadOnlyList<Refusal> FaultsOf(string name, DateOnly? startsOn, DateOnly? endsOn, string? place)

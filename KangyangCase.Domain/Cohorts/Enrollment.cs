@@ -42,6 +42,10 @@ public sealed class Enrollment
     public static Enrollment Enroll(CohortId cohort, CaseFileId caseFile, ImportBatchId? batch, int rosterNumber, DateOnly on) =>
         new(EnrollmentId.New(), cohort, caseFile, batch, rosterNumber, on, null);
 
+    /// <summary>A place in a past class, completed on its last day.</summary>
+    public static Enrollment OfHistory(Cohort cohort, CaseFileId caseFile, int rosterNumber, DateOnly completedOn) =>
+        new(EnrollmentId.New(), cohort.Id, caseFile, null, rosterNumber, cohort.StartsOn, completedOn);
+
     /// <summary>Whether the person may complete is the completion gate's answer; this only records the day, once.</summary>
     public Result Complete(DateOnly on)
     {

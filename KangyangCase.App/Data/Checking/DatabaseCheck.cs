@@ -18,10 +18,11 @@ public static class DatabaseCheck
         var log = Part("变更日志", () => LogCheck.Run(file, faults)) ?? [];
         Part("规则包", () => PackIntegrity.Run(file, faults));
         var register = Part("证书登记", () => CertificateCheck.Run(file, log, faults)) ?? [];
-        var counters = Part("编号计数", () => NumberCheck.Run(file, register, faults));
+        var history = Part("历史证书", () => HistoryCheck.Run(file, log, register, faults)) ?? [];
+        var counters = Part("编号计数", () => NumberCheck.Run(file, register, history, faults));
         var notes = new List<string>();
         var attachments = Part("材料", () => AttachmentCheck.Run(file, faults, notes));
-        return new(log.Count, register.Count, counters, faults, attachments, notes);
+        return new(log.Count, register.Count + history.Count, counters, faults, attachments, notes);
 
         T? Part<T>(string name, Func<T> check)
         {

@@ -7,7 +7,7 @@ namespace KangyangCase.App.Data.Checking;
 internal static class NumberCheck
 {
     /// <returns>How many counters were looked at.</returns>
-    public static int Run(CheckedFile file, List<RegisterRow> register, List<Fault> faults)
+    public static int Run(CheckedFile file, List<RegisterRow> register, List<HistoryCheckRow> history, List<Fault> faults)
     {
         var reserved = file.Read(
             "SELECT r.\"OrganizationId\", r.\"Number\", r.\"UsedBy\", c.\"Number\" FROM \"ReservedNumbers\" r LEFT JOIN \"Certificates\" c ON c.\"Id\" = r.\"UsedBy\"",
@@ -15,7 +15,7 @@ internal static class NumberCheck
         faults.AddRange(reserved.Where(line => line.Used && line.Number != line.UsedNumber)
             .Select(line => new Fault("number.reserved", $"编号清单中的 {line.Number} 登记为已使用，但对应的证书是 {line.UsedNumber ?? "（不存在）"}。")));
 
-        var held = register.Select(row => (row.Organization, row.Number)).Concat(reserved.Select(line => (line.Organization, line.Number)))
+        var held = register.Select(row => (row.Organization, row.Number)).Concat(reserved.Select(line => (line.Organization, line.Number))).Concat(SteppedOver(file, history))
             .Select(entry => (entry.Organization, Number: CertificateNumber.Parse(entry.Number)))
             .Where(entry => entry.Number.Succeeded)
             .GroupBy(entry => (entry.Organization, Year: entry.Number.Value.TwoDigitYear, entry.Number.Value.Level))
@@ -33,6 +33,18 @@ internal static class NumberCheck
             }
         }
         return counters.Count;
+    }
+
+    /// <summary>Historical numbers of the organization's own series: the counter steps over them, so they are no gap.</summary>
+    private static IEnumerable<(Guid Organization, string Number)> SteppedOver(CheckedFile file, List<HistoryCheckRow> history)
+    {
+        var prefixes = file.Read("SELECT \"OrganizationId\", \"NumberPrefix\" FROM \"Filings\" WHERE \"NumberPrefix\" IS NOT NULL", row => (Organization: row.GetGuid(0), Prefix: row.GetString(1)))
+            .Distinct().ToLookup(row => row.Prefix, row => row.Organization);
+        return
+            from row in history
+            where CertificateNumber.Parse(row.Number).Succeeded
+            from organization in prefixes[row.Number[..CertificateNumber.PrefixLength]]
+            select (organization, row.Number);
     }
 
     private static string Label(SkillLevel level) => SkillLevels.FromLowest.Contains(level) ? level.ShortLabel() : $"等级 {(int)level} ";

@@ -20,6 +20,7 @@ public static class CaseStageReader
         var assessments = await db.LatestAssessmentsAsync(cases);
         var certificates = await db.Certificates.Where(certificate => cases.Any(entry => entry.Id == certificate.CaseId))
             .Select(certificate => new { certificate.CaseId, certificate.RevokedOn }).ToListAsync();
+        var historical = await db.ConcludedByHistoryAsync(cases);
         var enrolled = enrollments.ToLookup(row => row.CaseId);
         var issued = certificates.ToLookup(row => row.CaseId);
 
@@ -35,7 +36,7 @@ public static class CaseStageReader
                 attempt?.Verdict?.Outcome,
                 attempt?.Objection,
                 attempt?.PostingLastDay < today,
-                issued[row.Id].Any(entry => entry.RevokedOn is null),
+                historical.Contains(row.Id) || issued[row.Id].Any(entry => entry.RevokedOn is null),
                 issued[row.Id].Any(entry => entry.RevokedOn is not null)));
         });
     }

@@ -59,8 +59,10 @@ public static class EligibilityReader
             join caseFile in db.Cases on certificate.CaseId equals caseFile.Id
             where certificate.RevokedOn == null && cases.Any(asked => asked.TraineeId == caseFile.TraineeId)
             select new { caseFile.TraineeId, caseFile.Goal, certificate.IssuedOn }).ToListAsync();
+        var historical = await db.HistoricalLevelsAsync(db.Cases.Where(caseFile => cases.Any(asked => asked.TraineeId == caseFile.TraineeId)));
         var earlier = await db.EarlierCertificates.AsNoTracking().Where(certificate => cases.Any(asked => asked.TraineeId == certificate.TraineeId)).ToListAsync();
-        return rows.Where(row => row.Goal.Level is not null)
+        return rows.Select(row => (row.TraineeId, row.Goal, row.IssuedOn)).Concat(historical.Select(row => (row.TraineeId, row.Goal, row.IssuedOn)))
+            .Where(row => row.Goal.Level is not null)
             .Select(row => (row.TraineeId, Held: new HeldCertificate(row.Goal.Name, row.Goal.Level!.Value, row.IssuedOn)))
             .Concat(earlier.Select(row => (row.TraineeId, row.Held)))
             .ToLookup(row => row.TraineeId, row => row.Held);

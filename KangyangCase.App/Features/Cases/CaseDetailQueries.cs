@@ -1,12 +1,14 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Data.ChangeLog;
 using KangyangCase.App.Features.Assessments;
+using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations.Eligibility;
 using KangyangCase.Domain.Trainees;
@@ -38,11 +40,20 @@ public sealed class CaseDetailQueries(IDbContextFactory<KangyangDb> contexts, IB
             CaseNextStep.Of(facts),
             facts.Cohort is { } cohort ? new(cohort.Name, CohortUrls.Detail(cohort.Id), cohort.StartsOn, cohort.EndsOn, facts.Enrollment?.CompletedOn) : null,
             CaseLadder.Steps(facts), CaseLadder.Sentence(facts), hours, EligibilityGate.Of(facts), IssueGate.Of(facts), ResultOf(facts),
-            [.. facts.Certificates.OrderByDescending(entry => entry.IssuedOn).Select(entry => new CaseCertificate(
-                entry.Id, entry.Number, entry.IssuedOn, entry.RevokedOn, entry.RevocationReason, facts.Assessor?.Organization.Name ?? ""))],
+            CertificatesOf(facts),
             [.. facts.Log.Select(entry => EventOf(facts, entry))],
-            CaseAccess.MayReveal(actor), runs && !exited && facts.Stage != CaseStage.Certified, runs && exited, facts.Trainee.Id);
+            CaseAccess.MayReveal(actor), runs && !exited && facts.Stage != CaseStage.Certified, runs && exited, facts.Trainee.Id,
+            facts.Case.IsHistorical);
     }
+
+    private static IReadOnlyList<CaseCertificate> CertificatesOf(CaseFacts facts) =>
+    [
+        .. facts.Certificates.Select(entry => new CaseCertificate(
+            entry.Id, entry.Number, entry.IssuedOn, entry.RevokedOn, entry.RevocationReason, facts.Assessor?.Organization.Name ?? "", false, CertificateUrls.Detail(entry.Id)))
+            .Concat(facts.Historical.Select(entry => new CaseCertificate(
+                entry.Id, entry.Number, entry.IssuedOn, null, null, $"{entry.Kind.Label()}，见证书内容", true, HistoryUrls.Certificate(entry.Id))))
+            .OrderByDescending(entry => entry.IssuedOn),
+    ];
 
     private static CaseEvent EventOf(CaseFacts facts, ChangeLogEntry entry)
     {

@@ -33,6 +33,7 @@ public sealed record CaseFacts(
     PublicPosting? Posting,
     FilingHistory? Assessor,
     IReadOnlyList<Certificate> Certificates,
+    IReadOnlyList<HistoricalCertificate> Historical,
     IReadOnlyList<HeldLevel> Held,
     IReadOnlyList<PracticeRecord> Practice,
     EligibilityAnswer Eligibility,
@@ -41,6 +42,9 @@ public sealed record CaseFacts(
     DateOnly Today)
 {
     private const int EventsShown = 200;
+
+    /// <summary>The historical certificate by which the case reached its goal.</summary>
+    public HistoricalCertificate? Concluding => Historical.FirstOrDefault(entry => entry.Kind.Concludes(Case.Goal));
 
     /// <summary>Null when there is no such case, or none within the actor's scope.</summary>
     public static async Task<CaseFacts?> ReadAsync(KangyangDb db, Actor actor, CaseFileId id, DateOnly today, CancellationToken cancellation)
@@ -63,6 +67,7 @@ public sealed record CaseFacts(
             attempt, plan, posting,
             assessorId is { } assessor ? await db.FilingHistoryAsync(assessor, cancellation) : null,
             await db.Certificates(actor).AsNoTracking().Where(entry => entry.CaseId == id).ToListAsync(cancellation),
+            await db.HistoricalCertificates.AsNoTracking().Where(entry => entry.CaseId == id).OrderBy(entry => entry.IssuedOn).ToListAsync(cancellation),
             await HeldAsync(db, caseFile, cancellation),
             await db.PracticeRecords.AsNoTracking().Where(entry => entry.TraineeId == trainee.Id).ToListAsync(cancellation),
             (await db.EligibilityAsync(scoped, plan, today, today))[id],
@@ -90,6 +95,11 @@ public sealed record CaseFacts(
             join other in db.Cases on certificate.CaseId equals other.Id
             where other.TraineeId == caseFile.TraineeId && certificate.RevokedOn == null
             select new { certificate.Id, other.Goal, certificate.IssuedOn }).AsNoTracking().ToListAsync(cancellation);
-        return [.. rows.Where(row => row.Goal.Name == caseFile.Goal.Name && row.Goal.Level is not null).Select(row => new HeldLevel(row.Id, row.Goal.Level!.Value, row.IssuedOn))];
+        var historical = await db.HistoricalLevelsAsync(db.Cases.Where(other => other.TraineeId == caseFile.TraineeId), cancellation);
+        return
+        [
+            .. rows.Where(row => row.Goal.Name == caseFile.Goal.Name && row.Goal.Level is not null).Select(row => new HeldLevel(row.Id, row.Goal.Level!.Value, row.IssuedOn)),
+            .. historical.Where(row => row.Goal.Name == caseFile.Goal.Name).Select(row => new HeldLevel(row.Id, row.Goal.Level!.Value, row.IssuedOn)),
+        ];
     }
 }

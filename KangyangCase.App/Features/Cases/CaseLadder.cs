@@ -1,5 +1,6 @@
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Features.Certificates;
+using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Occupations.Eligibility;
@@ -38,7 +39,8 @@ public static class CaseLadder
     {
         if (facts.Held.FirstOrDefault(held => held.Level == level) is { } held)
         {
-            var link = facts.Certificates.Any(entry => entry.Id == held.Id) ? CertificateUrls.Detail(held.Id) : null;
+            var link = facts.Certificates.Any(entry => entry.Id == held.Id) ? CertificateUrls.Detail(held.Id)
+                : facts.Historical.Any(entry => entry.Id == held.Id) ? HistoryUrls.Certificate(held.Id) : null;
             return new(level.ShortLabel(), level.WorkerLabel(), LadderState.Earned, ["已取得", DateText.Show(held.IssuedOn)], link);
         }
         if (level == goal)

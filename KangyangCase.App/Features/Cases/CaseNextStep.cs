@@ -29,6 +29,7 @@ public static class CaseNextStep
         CaseStage.ReadyToIssue => new("公示期满，等待证书专员", "签发证书", CertificateUrls.Issue),
         CaseStage.Certified when facts.Certificates.FirstOrDefault(entry => entry.RevokedOn is null) is { } live =>
             new($"{live.IssuedOn:yyyy-MM-dd} 已发证，", "查看证书", CertificateUrls.Detail(live.Id)),
+        CaseStage.Certified when facts.Concluding is { } past => new($"{past.IssuedOn:yyyy-MM-dd} 已发证（历史），", "查看证书", HistoryUrls.Certificate(past.Id)),
         CaseStage.Certified => new("已发证，全部办结"),
         CaseStage.Revoked => new("证书已撤销"),
         CaseStage.Exited => new($"{facts.Case.ExitedOn:yyyy-MM-dd} {facts.Case.ExitKind?.Label()}：{facts.Case.ExitReason}"),

@@ -61,7 +61,7 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
             from entry in cases
             join trainee in db.Trainees on entry.TraineeId equals trainee.Id
             join provider in db.Organizations on entry.ProviderId equals provider.Id
-            select new { entry.Id, entry.Goal, entry.OpenedOn, trainee.Name, trainee.Sex, trainee.BirthDate, trainee.DocumentLastFour, Provider = provider.Name })
+            select new { entry.Id, entry.Goal, entry.OpenedOn, Historical = entry.HistoryBatchId != null, trainee.Name, trainee.Sex, trainee.BirthDate, trainee.DocumentLastFour, Provider = provider.Name })
             .ToDictionaryAsync(row => row.Id, cancellation);
         var cohorts = (await (
             from enrollment in db.Enrollments
@@ -73,7 +73,7 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
             var row = people[id];
             var cohort = cohorts[id].MaxBy(entry => entry.EnrolledOn);
             return new CaseRow(
-                id, row.Name, row.Sex, Age.On(row.BirthDate, today), row.DocumentLastFour, row.Goal, stages[id], cohort?.Id, cohort?.Name, row.Provider, row.OpenedOn);
+                id, row.Name, row.Sex, Age.On(row.BirthDate, today), row.DocumentLastFour, row.Goal, stages[id], cohort?.Id, cohort?.Name, row.Provider, row.OpenedOn, row.Historical);
         })];
     }
 }

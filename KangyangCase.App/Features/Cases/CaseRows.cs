@@ -11,7 +11,7 @@ public sealed record CaseFilter(IReadOnlyList<CaseStage> Stages, CohortId? Cohor
 /// <param name="CohortName">The newest enrollment's; null while not enrolled.</param>
 public sealed record CaseRow(
     CaseFileId Id, string Name, Sex Sex, int Age, string DocumentLastFour, Goal Goal, CaseStage Stage, CohortId? Cohort, string? CohortName,
-    string ProviderName, DateOnly OpenedOn);
+    string ProviderName, DateOnly OpenedOn, bool IsHistorical);
 
 public sealed record CasePageOf(IReadOnlyList<CaseRow> Rows, int Total);
 

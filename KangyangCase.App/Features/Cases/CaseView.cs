@@ -32,7 +32,8 @@ public sealed record CaseView(
     bool MayReveal,
     bool MayExit,
     bool MayReturn,
-    TraineeId Trainee);
+    TraineeId Trainee,
+    bool IsHistorical);
 
 /// <param name="Document">居民身份证 尾号 1842.</param>
 /// <param name="Practice">从业经历, one line each.</param>
@@ -56,7 +57,8 @@ public sealed record CaseResult(string PlanName, string Href, DateOnly AssessedO
 
 public sealed record CaseMark(AssessmentComponent Component, string Mark, string Reason);
 
-public sealed record CaseCertificate(CertificateId Id, string Number, DateOnly IssuedOn, DateOnly? RevokedOn, string? RevocationReason, string Organization);
+/// <param name="IsHistorical">Issued before, or outside, this system.</param>
+public sealed record CaseCertificate(CertificateId Id, string Number, DateOnly IssuedOn, DateOnly? RevokedOn, string? RevocationReason, string Organization, bool IsHistorical, string Href);
 
 /// <param name="When">Business date and China time of day.</param>
 /// <param name="At">The true instant in China time; differs from <paramref name="When"/> in a demo centre.</param>

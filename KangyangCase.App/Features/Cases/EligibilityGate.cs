@@ -15,6 +15,7 @@ public static class EligibilityGate
 
     public static GateView Of(CaseFacts facts)
     {
+        if (facts.Concluding is { } past) return new(Question, "不适用", GateOutcome.Unset, $"历史个案，已于 {past.IssuedOn:yyyy-MM-dd} 发证，不再申报同一目标。", []);
         if (facts.Eligibility.Verdict is not { } verdict) return WithoutConditions(facts);
         var (stamp, outcome) = verdict.Outcome switch
         {

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Common;
@@ -22,7 +23,8 @@ public sealed class ExitCase(WriteGate gate)
         var caseFile = await scope.Db.Cases(scope.Actor).SingleOrDefaultAsync(entry => entry.Id == input.Case);
         if (caseFile is null) return CaseErrors.NotFound;
         if (!CaseAccess.Runs(scope.Actor, caseFile)) return CaseErrors.OtherProvider;
-        if (await scope.Db.Certificates.AnyAsync(entry => entry.CaseId == caseFile.Id && entry.RevokedOn == null)) return CaseErrors.CertificateIssued;
+        if (await scope.Db.Certificates.AnyAsync(entry => entry.CaseId == caseFile.Id && entry.RevokedOn == null)
+            || (await scope.Db.ConcludedByHistoryAsync(scope.Db.Cases.Where(entry => entry.Id == caseFile.Id))).Count > 0) return CaseErrors.CertificateIssued;
         var exited = caseFile.Exit(input.Kind, input.Reason, scope.Today);
         if (!exited.Succeeded) return exited;
         await scope.LogAsync(

@@ -18,9 +18,13 @@ public static class IssueGate
 
     public static GateView Of(CaseFacts facts)
     {
-        if (facts.Case.Goal.Kind == GoalKind.TrainingProgramme)
+        if (facts.Case.Goal.Kind == GoalKind.TrainingProgramme && facts.Concluding is null)
         {
             return new(Question, "不适用", GateOutcome.Unset, "培训项目不组织评价，不发职业技能等级证书。", []);
+        }
+        if (facts.Concluding is { } past)
+        {
+            return new(Question, "已发证", GateOutcome.Met, $"历史证书：{past.IssuedOn:yyyy-MM-dd} 发证，编号 {past.Number}；不由本系统签发，没有考评和公示记录。", []);
         }
         GateRow[] rows = [Passed(facts), Posted(facts), RunOut(facts), Objection(facts), Filed(facts), Number(facts)];
         var groups = new[] { new GateGroup("须全部满足", rows) };

@@ -7,6 +7,7 @@ public static class CertificatesFeature
 {
     public static void AddCertificates(this IServiceCollection services) => services
         .AddSingleton<CertificateFaceSeal>()
+        .AddSingleton<HistoricalFaceSeal>()
         .AddSingleton<VerificationSeal>()
         .AddSingleton<FaceDrawing>()
         .AddSingleton<PhotoStore>()

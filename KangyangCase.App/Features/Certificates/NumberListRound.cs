@@ -74,7 +74,7 @@ internal sealed class NumberListRound(Organization organization, IReadOnlyList<N
     private static async Task<Register> LoadAsync(KangyangDb db, Organization organization, CancellationToken cancellation)
     {
         var reserved = await db.ReservedNumbers.AsNoTracking().ToListAsync(cancellation);
-        var used = await db.Certificates.Select(entry => entry.Number).ToListAsync(cancellation);
+        var used = await db.Certificates.Select(entry => entry.Number).Concat(db.HistoricalCertificates.Select(entry => entry.Number)).ToListAsync(cancellation);
         var people = await (
             from trainee in db.Trainees
             where db.Cases.Any(caseFile => caseFile.TraineeId == trainee.Id

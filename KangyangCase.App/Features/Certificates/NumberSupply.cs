@@ -67,14 +67,14 @@ internal sealed class GeneratedNumbers(KangyangDb db, Filing filing, DateOnly to
         return new AllottedNumber(number.Value.Value, Today);
     }
 
-    /// <summary>Numbers typed or imported earlier may lie in the way; they are stepped over, so the register stays without gap.</summary>
+    /// <summary>Numbers typed, imported or of historical certificates may lie in the way; they are stepped over, so the register stays without gap.</summary>
     private async Task<(NumberCounter, HashSet<string>)> OpenAsync(string prefix, SkillLevel level, CancellationToken cancellation)
     {
         var counter = await Db.NumberCounters.FindAsync([Filing.OrganizationId, Today.Year, level], cancellation);
         if (counter is null) Db.NumberCounters.Add(counter = NumberCounter.Start(Filing.OrganizationId, Today.Year, level));
         var (first, last) = (Edge(1), Edge(CertificateNumber.MaxSerial));
         var from = counter.Last == 0 ? first : Edge(counter.Last);
-        var taken = await Db.Certificates.Select(entry => entry.Number).Concat(Db.ReservedNumbers.Select(entry => entry.Number))
+        var taken = await Db.Certificates.Select(entry => entry.Number).Concat(Db.ReservedNumbers.Select(entry => entry.Number)).Concat(Db.HistoricalCertificates.Select(entry => entry.Number))
             .Where(number => string.Compare(number, from) >= 0 && string.Compare(number, last) <= 0).ToListAsync(cancellation);
         return (counter, taken.ToHashSet(StringComparer.Ordinal));
 
@@ -102,6 +102,7 @@ internal sealed class TypedNumbers(
         var taken = number.Value.Value;
         return await Db.Certificates.AnyAsync(entry => entry.Number == taken, cancellation)
             || await Db.ReservedNumbers.AnyAsync(entry => entry.Number == taken, cancellation)
+            || await Db.HistoricalCertificates.AnyAsync(entry => entry.Number == taken, cancellation)
             ? CertificateErrors.NumberTaken(taken)
             : new AllottedNumber(taken, Today);
     }

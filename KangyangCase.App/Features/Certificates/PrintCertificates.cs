@@ -1,6 +1,7 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Certificates;
+using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,7 @@ public sealed class PrintCertificates(
         // Not allowed looks like not there.
         if (!actor.IsAny([.. AllowedRoles])) return CertificateErrors.NotFound;
         var certificates = await LoadAsync(actor, input, cancellation);
-        if (certificates.Count == 0) return CertificateErrors.NotFound;
+        if (certificates.Count == 0) return await IsHistoricalAsync(actor, input, cancellation) ? HistoryErrors.NotPrinted : CertificateErrors.NotFound;
         var live = certificates.Where(entry => entry.RevokedOn is null).ToDictionary(entry => entry.Number);
         if (live.Count == 0) return CertificateErrors.RevokedNotPrinted;
 
@@ -50,6 +51,12 @@ public sealed class PrintCertificates(
                 .. certificates.Where(entry => entry.RevokedOn is not null)
                     .Select(entry => new RefusedPerson(entry.AssessmentId, seal.Open(entry.Face).HolderName, CertificateErrors.RevokedNotPrinted)),
             ]);
+    }
+
+    private async Task<bool> IsHistoricalAsync(Actor actor, Input input, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.HistoricalCertificates(actor).AnyAsync(entry => entry.Id == input.Certificate, cancellation);
     }
 
     private async Task<List<Certificate>> LoadAsync(Actor actor, Input input, CancellationToken cancellation)

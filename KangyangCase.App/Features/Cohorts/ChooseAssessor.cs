@@ -18,7 +18,7 @@ public sealed class ChooseAssessor(WriteGate gate)
         return await gate.RunAsync(actor, async scope =>
         {
             if (await scope.Db.Cohorts(actor).SingleOrDefaultAsync(entry => entry.Id == input.CohortId, cancellation) is not { } cohort) return CohortErrors.NotFound;
-            if (CohortAccess.WhyNot(actor, cohort) is { } refusal) return refusal;
+            if (CohortAccess.WhyNotOwn(actor, cohort) is { } refusal) return refusal;
             if (cohort.AssessmentOrganizationId is not null) return CohortErrors.AssessorChosen;
             // Whom to be assessed by is a choice among all filed organizations, also of other districts.
             if (await scope.Db.Organizations.SingleOrDefaultAsync(

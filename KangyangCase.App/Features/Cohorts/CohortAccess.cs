@@ -11,7 +11,11 @@ internal static class CohortAccess
 {
     public static bool MayRun(Actor actor, Cohort cohort) => WhyNot(actor, cohort) is null;
 
-    public static Refusal? WhyNot(Actor actor, Cohort cohort) =>
+    /// <summary>Roster, timetable, attendance and completion are run; a past class is only on file.</summary>
+    public static Refusal? WhyNot(Actor actor, Cohort cohort) => WhyNotOwn(actor, cohort) ?? (cohort.IsHistorical ? CohortErrors.Historical : null);
+
+    /// <summary>What may also be done with people of a past class: have them assessed.</summary>
+    public static Refusal? WhyNotOwn(Actor actor, Cohort cohort) =>
         !actor.Is(Role.Coordinator) ? CohortErrors.NotCoordinator
         : actor.Scope is DataScope.Organization own && own.Id == cohort.ProviderId ? null
         : ImportErrors.NotOwnCohort;

@@ -9,9 +9,10 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <param name="Percent">Share of the people who are past it.</param>
 public sealed record CohortProgress(int People, int Index, int Percent, string Caption, string Next, string? NextHref)
 {
-    public static CohortProgress Of(CohortId cohort, DateOnly startsOn, IReadOnlyCollection<CaseStage> stages, DateOnly today, bool mayRun)
+    public static CohortProgress Of(CohortId cohort, DateOnly startsOn, IReadOnlyCollection<CaseStage> stages, DateOnly today, bool mayRun, bool historical = false)
     {
         var track = ClassTrack.Of(stages, startsOn);
+        if (historical) return new(stages.Count, track.Index, track.Percent, track.Caption, "历史班期，无需办理", null);
         var (next, href) = NextOf(cohort, startsOn, stages, today);
         return new(stages.Count, track.Index, track.Percent, track.Caption, mayRun || href is null ? next : $"协调员：{next}", mayRun ? href : null);
     }

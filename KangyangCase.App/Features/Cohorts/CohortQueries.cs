@@ -28,7 +28,7 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
         return new(
             [.. page.Select(row => new CohortRow(
                 row.Cohort.Id, row.Cohort.Name, row.Cohort.Goal.Display, row.Provider, row.Cohort.StartsOn, row.Cohort.EndsOn, row.Cohort.Place,
-                CohortProgress.Of(row.Cohort.Id, row.Cohort.StartsOn, [.. stages[row.Cohort.Id]], today, CohortAccess.MayRun(actor, row.Cohort))))],
+                CohortProgress.Of(row.Cohort.Id, row.Cohort.StartsOn, [.. stages[row.Cohort.Id]], today, CohortAccess.MayRun(actor, row.Cohort), row.Cohort.IsHistorical), row.Cohort.IsHistorical))],
             await cohorts.CountAsync());
     }
 
@@ -47,8 +47,9 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
             cohort.Id, cohort.Name, cohort.Goal, names[cohort.ProviderId],
             cohort.AssessmentOrganizationId is { } assessor ? names[assessor] : null,
             district ?? cohort.DistrictCode, cohort.StartsOn, cohort.EndsOn, cohort.Place,
-            CohortProgress.Of(cohort.Id, cohort.StartsOn, [.. people.Select(person => person.Stage)], today, mayRun),
-            people, await BatchesAsync(db, cohort.Id), mayRun, OpeningGate.Of(await db.OpeningFactsAsync(actor, cohort, today)));
+            CohortProgress.Of(cohort.Id, cohort.StartsOn, [.. people.Select(person => person.Stage)], today, mayRun, cohort.IsHistorical),
+            people, await BatchesAsync(db, cohort.Id), mayRun, OpeningGate.Of(await db.OpeningFactsAsync(actor, cohort, today)),
+            CohortAccess.WhyNotOwn(actor, cohort) is null, cohort.IsHistorical, cohort.HistoricalHours);
     }
 
     /// <summary>The classes the actor may import into, newest first.</summary>
@@ -56,7 +57,7 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
     {
         if (!actor.Is(Role.Coordinator) || actor.Scope is not DataScope.Organization own) return [];
         await using var db = await contexts.CreateDbContextAsync();
-        var rows = await db.Cohorts(actor).AsNoTracking().Where(cohort => cohort.ProviderId == own.Id)
+        var rows = await db.Cohorts(actor).AsNoTracking().Where(cohort => cohort.ProviderId == own.Id && cohort.HistoryBatchId == null)
             .OrderByDescending(cohort => cohort.StartsOn).ThenBy(cohort => cohort.Name)
             .Select(cohort => new { Cohort = cohort, People = db.Enrollments.Count(entry => entry.CohortId == cohort.Id) }).ToListAsync();
         return [.. rows.Select(row => new ImportChoice(row.Cohort.Id, row.Cohort.Name, row.Cohort.Goal.Display, row.Cohort.StartsOn, row.People))];

@@ -32,11 +32,12 @@ public enum CohortState
 }
 
 public sealed record CohortRow(
-    CohortId Id, string Name, string Goal, string Provider, DateOnly StartsOn, DateOnly? EndsOn, string? Place, CohortProgress Progress);
+    CohortId Id, string Name, string Goal, string Provider, DateOnly StartsOn, DateOnly? EndsOn, string? Place, CohortProgress Progress, bool IsHistorical);
 
 public sealed record CohortPageOf(IReadOnlyList<CohortRow> Rows, int Total);
 
-/// <param name="MayRun">The actor may import, schedule, complete and put forward.</param>
+/// <param name="MayRun">The actor may import, schedule, complete.</param>
+/// <param name="HistoricalHours">学时 of a past class, as its file says.</param>
 public sealed record CohortView(
     CohortId Id,
     string Name,
@@ -50,7 +51,7 @@ public sealed record CohortView(
     CohortProgress Progress,
     IReadOnlyList<RosterLine> People,
     IReadOnlyList<ImportBatchLine> Batches,
-    bool MayRun, GateView Opening);
+    bool MayRun, GateView Opening, bool MayPutForward, bool IsHistorical, LessonHours? HistoricalHours);
 
 /// <param name="Practice">Declared, at the first day of the class: 3 年; null when nothing is declared.</param>
 public sealed record RosterLine(

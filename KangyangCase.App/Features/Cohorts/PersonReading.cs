@@ -3,6 +3,7 @@ using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Importing;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Trainees;
 using Microsoft.EntityFrameworkCore;
@@ -49,8 +50,10 @@ internal static class PersonReading
             imported.GetValueOrDefault(held.Trainee) ?? Nothing))];
     }
 
-    private static async Task<ILookup<TraineeId, CaseOnFile>> CasesAsync(KangyangDb db, Cohort cohort, List<TraineeId> known) =>
-        (await db.Cases.AsNoTracking().Where(entry => known.Contains(entry.TraineeId) && entry.Goal == cohort.Goal)
+    private static async Task<ILookup<TraineeId, CaseOnFile>> CasesAsync(KangyangDb db, Cohort cohort, List<TraineeId> known)
+    {
+        var concluding = HistoricalKinds.Of(cohort.Goal.Kind);
+        return (await db.Cases.AsNoTracking().Where(entry => known.Contains(entry.TraineeId) && entry.Goal == cohort.Goal)
             .Select(entry => new
             {
                 entry.TraineeId,
@@ -59,8 +62,10 @@ internal static class PersonReading
                     entry.ExitedOn,
                     db.Enrollments.Where(place => place.CaseId == entry.Id && place.CohortId == cohort.Id).Select(place => (int?)place.RosterNumber).FirstOrDefault(),
                     db.Cohorts.Where(other => db.Enrollments.Any(place => place.CaseId == entry.Id && place.CohortId == other.Id)).Select(other => other.Name).FirstOrDefault(),
-                    db.Certificates.Any(certificate => certificate.CaseId == entry.Id && certificate.RevokedOn == null)),
+                    db.Certificates.Any(certificate => certificate.CaseId == entry.Id && certificate.RevokedOn == null)
+                        || db.HistoricalCertificates.Any(certificate => certificate.CaseId == entry.Id && certificate.Kind == concluding)),
             }).ToListAsync()).ToLookup(entry => entry.TraineeId, entry => entry.OnFile);
+    }
 
     private static async Task<Dictionary<TraineeId, Dictionary<RosterColumn, string>>> ImportedAsync(KangyangDb db, List<TraineeId> known)
     {

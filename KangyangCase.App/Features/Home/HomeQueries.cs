@@ -22,7 +22,7 @@ public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync();
         var calendar = await db.WorkingCalendarAsync();
-        var stages = await db.StagesAsync(db.Cases(actor), today);
+        var stages = await db.StagesAsync(Current(db, actor), today);
         var facts = await HomeFacts.ReadAsync(db, actor, today, stages, fonts);
         var deadlines = HomeDeadlines.Of(facts, calendar, today);
         return new(
@@ -30,9 +30,13 @@ public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusines
             Days(today, calendar, deadlines), deadlines, await HomeCalendar.WarningAsync(db, actor, today, calendar));
     }
 
+    /// <summary>Historical cases ask nobody for anything, unless they are put forward again.</summary>
+    private static IQueryable<CaseFile> Current(KangyangDb db, Actor actor) =>
+        db.Cases(actor).Where(entry => entry.HistoryBatchId == null || db.Assessments.Any(assessment => assessment.CaseId == entry.Id));
+
     private static async Task<IReadOnlyList<CohortLine>> CohortsAsync(KangyangDb db, Actor actor, HomeFacts facts)
     {
-        var cohorts = await db.Cohorts(actor).AsNoTracking().OrderByDescending(cohort => cohort.StartsOn).Take(CohortsShown).ToListAsync();
+        var cohorts = await db.Cohorts(actor).AsNoTracking().Where(cohort => cohort.HistoryBatchId == null).OrderByDescending(cohort => cohort.StartsOn).Take(CohortsShown).ToListAsync();
         return [.. cohorts.Select(cohort => Line(cohort, actor, facts))];
     }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Trainees;
 
-public sealed record TraineeCase(CaseFileId Id, Goal Goal, CaseStage Stage, DateOnly OpenedOn, string? CohortName);
+public sealed record TraineeCase(CaseFileId Id, Goal Goal, CaseStage Stage, DateOnly OpenedOn, string? CohortName, bool IsHistorical);
 
 /// <param name="Document">居民身份证 尾号 1842.</param>
 public sealed record TraineeView(
@@ -39,7 +39,7 @@ public sealed class TraineeDetailQueries(IDbContextFactory<KangyangDb> contexts,
         return new(
             id, person.Name, person.Sex, Age.On(person.BirthDate, today), $"{person.DocumentKind.Label()} 尾号 {person.DocumentLastFour}",
             person.Schooling, person.Employer, person.TargetGroup, today,
-            [.. rows.Select(row => new TraineeCase(row.Id, row.Goal, stages[row.Id], row.OpenedOn, cohorts[row.Id].MaxBy(place => place.EnrolledOn)?.Name))],
+            [.. rows.Select(row => new TraineeCase(row.Id, row.Goal, stages[row.Id], row.OpenedOn, cohorts[row.Id].MaxBy(place => place.EnrolledOn)?.Name, row.IsHistorical))],
             await LaddersAsync(db, rows, facts, today));
     }
 

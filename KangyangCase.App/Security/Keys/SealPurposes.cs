@@ -7,4 +7,5 @@ public static class SealPurposes
     public const string PhoneNumber = "phone-number";
     public const string CertificateFace = "certificate-face";
     public const string Draft = "draft";
+    public const string HistoricalFace = "historical-face";
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace KangyangCase.App.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class TraineeRecords : Migration
+    public partial class TraineesAndCases : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -100,6 +100,71 @@ namespace KangyangCase.App.Data.Migrations
                 maxLength: 60,
                 nullable: true);
 
+            migrationBuilder.AddColumn<int>(
+                name: "Updated",
+                table: "ImportBatches",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "HistoricalHours",
+                table: "Cohorts",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "HistoryBatchId",
+                table: "Cohorts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "HistoryBatchId",
+                table: "Cases",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TraineeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Bytes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UploadedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UploadedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReplacedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    RemovalReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Trainees_TraineeId",
+                        column: x => x.TraineeId,
+                        principalTable: "Trainees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateTable(
                 name: "ConsentRecords",
                 columns: table => new
@@ -123,6 +188,24 @@ namespace KangyangCase.App.Data.Migrations
                         principalTable: "Trainees",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Cipher = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsFile = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -224,6 +307,58 @@ namespace KangyangCase.App.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "HistoryBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", nullable: false),
+                    ImportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Imported = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    Publish = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryBatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HistoryBatches_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedPersons",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TraineeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wrote = table.Column<string>(type: "TEXT", nullable: false),
+                    Replaced = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedPersons", x => new { x.TraineeId, x.BatchId });
+                    table.ForeignKey(
+                        name: "FK_ImportedPersons_ImportBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportedPersons_Trainees_TraineeId",
+                        column: x => x.TraineeId,
+                        principalTable: "Trainees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProfessionalTitles",
                 columns: table => new
                 {
@@ -244,6 +379,27 @@ namespace KangyangCase.App.Data.Migrations
                         principalTable: "Trainees",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RememberedMappings",
+                columns: table => new
+                {
+                    OrganizationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Header = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RememberedMappings", x => new { x.OrganizationId, x.Header });
+                    table.ForeignKey(
+                        name: "FK_RememberedMappings_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -270,10 +426,101 @@ namespace KangyangCase.App.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "HistoricalCertificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KeptBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessmentOrganizationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IssuerKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Face = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FaceDigest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LogSequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoricalCertificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HistoricalCertificates_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HistoricalCertificates_HistoryBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "HistoryBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HistoricalCertificates_Organizations_AssessmentOrganizationId",
+                        column: x => x.AssessmentOrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HistoricalCertificates_Organizations_KeptBy",
+                        column: x => x.KeptBy,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HistoryEntries",
+                columns: table => new
+                {
+                    BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExcelRow = table.Column<int>(type: "INTEGER", nullable: false),
+                    TraineeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NewPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NewCase = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EnrollmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HistoryEntries", x => new { x.BatchId, x.ExcelRow });
+                    table.ForeignKey(
+                        name: "FK_HistoryEntries_HistoryBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "HistoryBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_CaseId",
+                table: "Attachments",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_Sha256",
+                table: "Attachments",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_TraineeId",
+                table: "Attachments",
+                column: "TraineeId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_ConsentRecords_TraineeId",
                 table: "ConsentRecords",
                 column: "TraineeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_UserId_KeyHash",
+                table: "Drafts",
+                columns: new[] { "UserId", "KeyHash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_EarlierCertificates_Number",
@@ -312,6 +559,48 @@ namespace KangyangCase.App.Data.Migrations
                 column: "TraineeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HistoricalCertificates_AssessmentOrganizationId",
+                table: "HistoricalCertificates",
+                column: "AssessmentOrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoricalCertificates_BatchId",
+                table: "HistoricalCertificates",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoricalCertificates_CaseId_Kind",
+                table: "HistoricalCertificates",
+                columns: new[] { "CaseId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoricalCertificates_KeptBy",
+                table: "HistoricalCertificates",
+                column: "KeptBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoricalCertificates_Number_IssuerKey",
+                table: "HistoricalCertificates",
+                columns: new[] { "Number", "IssuerKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryBatches_OrganizationId",
+                table: "HistoryBatches",
+                column: "OrganizationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HistoryEntries_CaseId",
+                table: "HistoryEntries",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedPersons_BatchId",
+                table: "ImportedPersons",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProfessionalTitles_TraineeId",
                 table: "ProfessionalTitles",
                 column: "TraineeId");
@@ -330,7 +619,13 @@ namespace KangyangCase.App.Data.Migrations
             TraineeRecordsSql.BeforeRemoval(migrationBuilder);
 
             migrationBuilder.DropTable(
+                name: "Attachments");
+
+            migrationBuilder.DropTable(
                 name: "ConsentRecords");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "EarlierCertificates");
@@ -345,10 +640,25 @@ namespace KangyangCase.App.Data.Migrations
                 name: "FurtherDocuments");
 
             migrationBuilder.DropTable(
+                name: "HistoricalCertificates");
+
+            migrationBuilder.DropTable(
+                name: "HistoryEntries");
+
+            migrationBuilder.DropTable(
+                name: "ImportedPersons");
+
+            migrationBuilder.DropTable(
                 name: "ProfessionalTitles");
 
             migrationBuilder.DropTable(
+                name: "RememberedMappings");
+
+            migrationBuilder.DropTable(
                 name: "TargetGroupMemberships");
+
+            migrationBuilder.DropTable(
+                name: "HistoryBatches");
 
             migrationBuilder.DropColumn(
                 name: "ContactAddress",
@@ -405,6 +715,22 @@ namespace KangyangCase.App.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "Workplace",
                 table: "PracticeRecords");
+
+            migrationBuilder.DropColumn(
+                name: "Updated",
+                table: "ImportBatches");
+
+            migrationBuilder.DropColumn(
+                name: "HistoricalHours",
+                table: "Cohorts");
+
+            migrationBuilder.DropColumn(
+                name: "HistoryBatchId",
+                table: "Cohorts");
+
+            migrationBuilder.DropColumn(
+                name: "HistoryBatchId",
+                table: "Cases");
         }
     }
 }

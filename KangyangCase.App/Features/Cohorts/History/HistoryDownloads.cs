@@ -1,0 +1,16 @@
+using KangyangCase.App.Importing;
+using KangyangCase.App.Security;
+
+namespace KangyangCase.App.Features.Cohorts;
+
+/// <summary>Files of the history import, as plain links.</summary>
+public static class HistoryDownloads
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapHistoryDownloads(this IEndpointRouteBuilder routes) =>
+        routes.MapGet(HistoryUrls.Template, TemplateAsync).RequireAuthorization(Policies.ImportHistory);
+
+    private static async Task<IResult> TemplateAsync(HistoryQueries queries) =>
+        Results.File(HistoryTemplate.Write(await queries.CatalogueAsync()), Workbook, "历史数据导入模板.xlsx");
+}

@@ -1,0 +1,118 @@
+using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
+using KangyangCase.App.Importing;
+using KangyangCase.App.Security;
+using KangyangCase.App.Security.Keys;
+using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Certificates;
+using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Occupations;
+using KangyangCase.Domain.Organizations;
+using KangyangCase.Domain.Trainees;
+using Microsoft.EntityFrameworkCore;
+
+namespace KangyangCase.App.Features.Cohorts;
+
+/// <param name="InScope">The actor may know the name on file.</param>
+internal sealed record HistoryPerson(TraineeId Id, byte[] Index, string Name, string FoldedName, bool InScope, List<HistoryCase> Cases);
+
+/// <param name="Untouched">Historical, and nothing was done with it here.</param>
+/// <param name="ClassName">Of the past class it is in.</param>
+internal sealed record HistoryCase(CaseFileId Id, Goal Goal, DateOnly? ExitedOn, bool Untouched, string? ClassName, List<HeldNumber> Certificates);
+
+internal sealed record HeldNumber(HistoricalKind Kind, string Number, string IssuerKey)
+{
+    public string Key => $"{Number}/{IssuerKey}";
+}
+
+/// <summary>Everything on file that a history sheet is compared with.</summary>
+internal sealed class HistoryFacts
+{
+    /// <summary>Parameters per query; SQLite's own limit is far above.</summary>
+    private const int Portion = 500;
+
+    private readonly Dictionary<string, HistoryPerson> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OrganizationId> assessors = new(StringComparer.Ordinal);
+    private readonly PersonalDataProtector protector;
+
+    private HistoryFacts(HistoryOwner owner, PersonalDataProtector protector) => (Owner, this.protector) = (owner, protector);
+
+    public HistoryOwner Owner { get; }
+
+    /// <summary>The owner's classes, past and present, by name.</summary>
+    public Dictionary<string, Cohort> Cohorts { get; private set; } = [];
+
+    /// <summary>Who was filed with a prefix of certificate numbers.</summary>
+    public ILookup<string, Organization> PrefixHolders { get; private set; } = Array.Empty<Organization>().ToLookup(_ => "");
+
+    public static async Task<HistoryFacts> ReadAsync(KangyangDb db, Actor actor, PersonalDataProtector protector, HistoryOwner owner, HistoryReport report)
+    {
+        var facts = new HistoryFacts(owner, protector);
+        var rows = report.Importable.ToList();
+        foreach (var portion in rows.Select(row => facts.IndexOf(row)).DistinctBy(Convert.ToHexString).Chunk(Portion)) await facts.ReadPeopleAsync(db, actor, portion);
+        foreach (var portion in rows.Select(row => row.Certificate?.Number.Value).OfType<string>().Distinct().Chunk(Portion)) await facts.ReadNumbersAsync(db, portion);
+        facts.Cohorts = await db.Cohorts.AsNoTracking().Where(cohort => cohort.ProviderId == owner.Id).ToDictionaryAsync(cohort => cohort.Name);
+        await facts.ReadAssessorsAsync(db);
+        return facts;
+    }
+
+    public HistoryPerson? PersonOf(HistoryRow row) => people.GetValueOrDefault(Convert.ToHexString(IndexOf(row)));
+
+    /// <summary>Where the number stands already; null: nowhere.</summary>
+    public string? WhereTaken(PastCertificate past) => taken.GetValueOrDefault($"{past.Number.Value}/") ?? taken.GetValueOrDefault(past.Key);
+
+    public OrganizationId? AssessorNamed(string written) => assessors.TryGetValue(PlainText.Clean(written), out var found) ? found : null;
+
+    private byte[] IndexOf(HistoryRow row) => protector.IndexOf(SealPurposes.DocumentNumber, row.Person.Document!.Number);
+
+    private async Task ReadPeopleAsync(KangyangDb db, Actor actor, byte[][] indices)
+    {
+        var visible = db.Cases(actor);
+        var own = Owner.Id;
+        var trainees = await db.Trainees.AsNoTracking().Where(trainee => indices.Contains(trainee.DocumentIndex))
+            .Select(trainee => new
+            {
+                trainee.Id, trainee.DocumentIndex, trainee.Name, trainee.FoldedName,
+                InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id),
+            }).ToListAsync();
+        var ids = trainees.ConvertAll(trainee => trainee.Id);
+        var rows = await db.Cases.AsNoTracking().Where(entry => ids.Contains(entry.TraineeId)).Select(entry => new
+        {
+            Case = entry,
+            Touched = db.Assessments.Any(assessment => assessment.CaseId == entry.Id) || db.Certificates.Any(certificate => certificate.CaseId == entry.Id),
+            Class = db.Cohorts.Where(cohort => db.Enrollments.Any(place => place.CaseId == entry.Id && place.CohortId == cohort.Id)).Select(cohort => cohort.Name).FirstOrDefault(),
+        }).ToListAsync();
+        var held = (await db.HistoricalCertificates.Where(one => db.Cases.Any(entry => entry.Id == one.CaseId && ids.Contains(entry.TraineeId)))
+            .Select(one => new { one.CaseId, one.Kind, one.Number, one.IssuerKey }).ToListAsync()).ToLookup(one => one.CaseId, one => new HeldNumber(one.Kind, one.Number, one.IssuerKey));
+        var cases = rows.ToLookup(row => row.Case.TraineeId, row => new HistoryCase(
+            row.Case.Id, row.Case.Goal, row.Case.ExitedOn, row.Case.IsHistorical && !row.Touched, row.Class, [.. held[row.Case.Id]]));
+        foreach (var trainee in trainees)
+        {
+            people[Convert.ToHexString(trainee.DocumentIndex)] = new(
+                trainee.Id, trainee.DocumentIndex, trainee.Name, trainee.FoldedName, trainee.InScope, [.. cases[trainee.Id]]);
+        }
+    }
+
+    private async Task ReadNumbersAsync(KangyangDb db, string[] numbers)
+    {
+        foreach (var number in await db.ReservedNumbers.Where(entry => numbers.Contains(entry.Number)).Select(entry => entry.Number).ToListAsync()) taken[$"{number}/"] = "编号清单";
+        foreach (var number in await db.Certificates.Where(entry => numbers.Contains(entry.Number)).Select(entry => entry.Number).ToListAsync()) taken[$"{number}/"] = "签发登记簿";
+        foreach (var held in await db.HistoricalCertificates.Where(entry => numbers.Contains(entry.Number)).Select(entry => new { entry.Number, entry.IssuerKey }).ToListAsync())
+        {
+            taken[$"{held.Number}/{held.IssuerKey}"] = "历史证书";
+        }
+    }
+
+    private async Task ReadAssessorsAsync(KangyangDb db)
+    {
+        var histories = await db.FilingHistoriesAsync(db.Organizations.Where(one => one.Kind == OrganizationKind.AssessmentOrganization));
+        var former = await db.FormerNames.AsNoTracking().Select(one => new { one.OrganizationId, one.Name }).ToListAsync();
+        foreach (var name in former) assessors[PlainText.Clean(name.Name)] = name.OrganizationId;
+        foreach (var history in histories) assessors[PlainText.Clean(history.Organization.Name)] = history.Organization.Id;
+        foreach (var name in former.Where(name => histories.All(history => history.Organization.Id != name.OrganizationId))) assessors.Remove(PlainText.Clean(name.Name));
+        PrefixHolders = histories.SelectMany(history => history.Filings.Select(filing => filing.NumberPrefix).OfType<string>().Distinct().Select(prefix => (prefix, history.Organization)))
+            .ToLookup(pair => pair.prefix, pair => pair.Organization);
+    }
+}

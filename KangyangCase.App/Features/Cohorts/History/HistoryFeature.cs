@@ -1,0 +1,7 @@
+namespace KangyangCase.App.Features.Cohorts;
+
+public static class HistoryFeature
+{
+    public static void AddHistory(this IServiceCollection services) => services
+        .AddSingleton<HistoryQueries>().AddSingleton<HistoryCertificateQueries>().AddSingleton<ImportHistory>().AddSingleton<UndoHistory>().AddSingleton<PublishHistory>();
+}

@@ -1,0 +1,156 @@
+using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
+using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Organizations;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace KangyangCase.App.Features.Cohorts;
+
+public sealed partial class HistoryImportPage : IDisposable
+{
+    private const string Script = "Features/Cohorts/RosterImportPage.razor.js";
+
+    /// <summary>Rows between two redraws of the progress.</summary>
+    private const int Step10 = 10;
+
+    private IReadOnlyList<HistoryOwner>? owners;
+    private IReadOnlyList<HistoryBatchLine> batches = [];
+    private HistoryDraft? draft;
+    private ImportHistory.Done? done;
+    private Refusal? refusal;
+    private CancellationTokenSource? stop;
+    private string chosen = "";
+    private string announcement = "";
+    private bool mapping;
+    private bool publish;
+    private bool writing;
+    private int written;
+
+    private int Step => done is not null ? 4 : draft?.Preview is null ? 1 : mapping ? 2 : 3;
+
+    /// <summary>Corrections typed here would be lost.</summary>
+    private bool HasWork => done is null && draft is { Edits: > 0 };
+
+    private HistoryOwner? Owner => owners is [var only] ? only : owners?.FirstOrDefault(one => one.Id.Value.ToString() == chosen);
+
+    public void Dispose()
+    {
+        stop?.Cancel();
+        stop?.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await LoadBatchesAsync();
+        owners = await Queries.OwnersAsync(await Actors.CurrentAsync());
+    }
+
+    private async Task LoadBatchesAsync() => batches = await Queries.BatchesAsync(await Actors.CurrentAsync());
+
+    private void Refuse(Refusal? why) => refusal = why;
+
+    private async Task OpenAsync(RosterFile file)
+    {
+        if (Owner is not { } owner)
+        {
+            refusal = HistoryErrors.OrganizationMissing;
+            return;
+        }
+
+        var opened = await HistoryDraft.OpenAsync(file, owner, await Queries.CatalogueAsync(), await Queries.TodayAsync());
+        refusal = opened.Refusal;
+        if (!opened.Succeeded) return;
+        draft = opened.Value;
+        mapping = !draft.MappingIsClear;
+        await JudgeAsync();
+    }
+
+    private async Task JudgeAsync()
+    {
+        if (draft is not null && !await draft.JudgeAsync(Queries, await Actors.CurrentAsync())) refusal = HistoryErrors.NotAllowed;
+    }
+
+    private async Task EditAsync(HistoryEdit edit)
+    {
+        if (draft is null || writing) return;
+        draft.Edit(edit);
+        await JudgeAsync();
+        if (draft.Preview?.Rows.FirstOrDefault(row => row.Row.ExcelRow == edit.ExcelRow) is not { } row) return;
+        announcement = $"第 {edit.ExcelRow} 行：{row.Fate.Label()}。{string.Join("", row.Row.Problems.Select(problem => RosterFreeText.Masked(problem.Message)))}";
+    }
+
+    private async Task ImportAsync()
+    {
+        if (draft is not { Preview: { } preview, IsBehind: false } || writing) return;
+        (writing, written, stop) = (true, 0, new CancellationTokenSource());
+        try
+        {
+            var result = await Import.HandleAsync(
+                await Actors.CurrentAsync(), new(draft.Owner.Id, draft.FileName, preview, publish), new Progress<int>(ShowProgress), stop.Token);
+            refusal = result.Refusal;
+            if (result.Succeeded) done = result.Value;
+            else await JudgeAsync();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            announcement = "已取消，什么都没有写入。";
+        }
+        finally
+        {
+            writing = false;
+            stop.Dispose();
+            stop = null;
+        }
+
+        await LoadBatchesAsync();
+    }
+
+    private void ShowProgress(int rows)
+    {
+        written = rows;
+        if (rows % Step10 == 0) InvokeAsync(StateHasChanged);
+    }
+
+    private Task CancelAsync() => stop?.CancelAsync() ?? Task.CompletedTask;
+
+    private async Task DownloadAsync()
+    {
+        if (draft is null) return;
+        using var content = new MemoryStream(await draft.ErrorWorkbookAsync());
+        using var reference = new DotNetStreamReference(content);
+        await using var script = await Js.InvokeAsync<IJSObjectReference>("import", $"/{Assets[Script]}");
+        await script.InvokeVoidAsync("save", $"{Path.GetFileNameWithoutExtension(draft.FileName)}-错误报告.xlsx", reference);
+    }
+
+    private async Task StartOverAsync()
+    {
+        if (HasWork && await AskToDropAsync() is null) return;
+        (draft, done, refusal, mapping, publish, announcement) = (null, null, null, false, false, "");
+        await LoadBatchesAsync();
+    }
+
+    private async Task LeaveAsync(LocationChangingContext leaving)
+    {
+        if (HasWork && await AskToDropAsync() is null) leaving.PreventNavigation();
+    }
+
+    private Task<ConfirmAnswer?> AskToDropAsync() =>
+        new ConfirmRequest("离开历史数据核对", $"在本页改正的 {draft!.Edits} 处还没有导入，离开后要重新改。", "离开").AskAsync(Dialogs);
+
+    private static string MappingSummary(HistoryDraft draft)
+    {
+        var used = draft.Header.Cells.Count(cell => cell.Field is not null);
+        return used == draft.Header.Cells.Count ? $"{used} 列都已对应。" : $"{draft.Header.Cells.Count} 列中对应了 {used} 列，其余不使用。";
+    }
+
+    private static string Summary(HistoryPreview preview)
+    {
+        var ignored = preview.Checked.Ignored;
+        var classes = preview.Rows.Where(row => row.WillBeWritten).Select(row => row.Row.Class?.Name).OfType<string>().Distinct().Count();
+        var certificates = preview.Rows.Count(row => row.WillBeWritten && row.Effect.WritesCertificate);
+        return $"读到 {preview.Rows.Count} 行，可导入的涉及班期 {classes} 个、证书 {certificates} 本{(ignored.Count > 0 ? $"；另有 {ignored.Count} 行不是数据，已忽略" : "")}";
+    }
+}

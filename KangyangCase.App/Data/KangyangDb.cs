@@ -3,6 +3,7 @@ using KangyangCase.App.Data.Mappings;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Cases.Tasks;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Occupations.Standards;
@@ -80,6 +81,10 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
     public DbSet<NumberCounter> NumberCounters => Set<NumberCounter>();
 
     public DbSet<ReservedNumber> ReservedNumbers => Set<ReservedNumber>();
+
+    public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
+
+    public DbSet<CertificateReceipt> CertificateReceipts => Set<CertificateReceipt>();
 
     public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
 

@@ -20,6 +20,7 @@ internal static class ImportDependants
             (await cases.CountAsync(entry => db.Assessments.Any(assessment => assessment.CaseId == entry.Id)), "人已提交评价"),
             (await cases.CountAsync(entry => db.Certificates.Any(certificate => certificate.CaseId == entry.Id)), "人已有证书"),
             (await cases.CountAsync(entry => entry.ExitedOn != null || db.Cases.Any(later => later.PreviousCaseId == entry.Id)), "人已办理退出"),
+            (await cases.CountAsync(entry => db.CaseTasks.Any(task => task.CaseId == entry.Id)), "人已有手工任务"),
         ];
         return [.. found.Where(kind => kind.People > 0).Select(kind => $"{kind.People} {kind.What}")];
     }

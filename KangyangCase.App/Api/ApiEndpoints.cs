@@ -24,6 +24,7 @@ public static class ApiEndpoints
         routes.MapCalendarCsv();
         routes.MapHelpImages();
         routes.MapCertificates();
+        routes.MapCases();
         routes.MapVerification();
         routes.MapCohortDownloads();
         routes.MapHistoryDownloads();

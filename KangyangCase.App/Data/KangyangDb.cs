@@ -4,6 +4,7 @@ using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Attachments;
 using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Cases.Tasks;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Occupations.Standards;
@@ -107,6 +108,10 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
     public DbSet<HistoryEntry> HistoryEntries => Set<HistoryEntry>();
 
     public DbSet<HistoricalCertificate> HistoricalCertificates => Set<HistoricalCertificate>();
+
+    public DbSet<CaseTask> CaseTasks => Set<CaseTask>();
+
+    public DbSet<CertificateReceipt> CertificateReceipts => Set<CertificateReceipt>();
 
     public DbSet<ChangeLogEntry> ChangeLog => Set<ChangeLogEntry>();
 

@@ -1,5 +1,6 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Hosting;
+using KangyangCase.App.Security;
 using KangyangCase.App.Security.Account;
 using KangyangCase.Domain.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace KangyangCase.App.Demo;
 /// <summary>Fills an empty demo database: the organizations with their filings, the accounts, two cohorts, sixty people with something waiting in every stage.</summary>
 public sealed class DemoCentre(
     IDbContextFactory<KangyangDb> contexts, IServiceScopeFactory scopes, DatabaseStartup startup, DemoOrganizations organizations,
-    DemoCohorts cohorts, DemoStory story)
+    DemoCohorts cohorts, DemoActors people, DemoStory story)
 {
     public async Task EnsureAsync()
     {
@@ -17,7 +18,7 @@ public sealed class DemoCentre(
         await StartOverAsync();
         var (provider, assessor) = await organizations.AddAsync();
         await AddAccountsAsync(provider, assessor);
-        var (running, _) = await cohorts.AddAsync(provider, assessor);
+        var (running, _) = await cohorts.AddAsync(provider, assessor, (await people.ReadAsync())[Role.Coordinator].UserId);
         await story.TellAsync(running);
         await SetFactAsync(SiteFact.DemoReady, "yes");
     }

@@ -18,15 +18,15 @@ public sealed class DemoCohorts(WriteGate gate, PersonalDataProtector protector)
     private static readonly DateOnly RunningStart = new(2020, 8, 17);
     private static readonly DateOnly ComingStart = new(2020, 10, 19);
 
-    public async Task<(Cohort Running, Cohort Coming)> AddAsync(Organization provider, Organization assessor)
+    public async Task<(Cohort Running, Cohort Coming)> AddAsync(Organization provider, Organization assessor, Guid coordinator)
     {
         var goal = Goal.OfOccupation("养老护理员", Goal.NoWorkType, SkillLevel.Level5);
         var running = Create("养老护理员五级 2020-01 班", RunningStart, new(2020, 9, 30), "实训室 A");
         var coming = Create("养老护理员五级 2020-02 班", ComingStart, new(2020, 12, 4), "二楼教室");
         await gate.RunAsync<bool>(AccountCreation.System, async scope =>
         {
-            await EnrolAsync(scope, running, 0, RunningStart.AddDays(-3));
-            await EnrolAsync(scope, coming, PeoplePerCohort, new(2020, 10, 9));
+            await EnrolAsync(scope, running, 0, RunningStart.AddDays(-3), coordinator);
+            await EnrolAsync(scope, coming, PeoplePerCohort, new(2020, 10, 9), coordinator);
             return true;
         });
         return (running, coming);
@@ -35,7 +35,7 @@ public sealed class DemoCohorts(WriteGate gate, PersonalDataProtector protector)
             Cohort.Create(name, goal, provider.Id, assessor.Id, provider.DistrictCode, starts, ends, place).Value;
     }
 
-    private async Task EnrolAsync(WriteScope scope, Cohort cohort, int first, DateOnly on)
+    private async Task EnrolAsync(WriteScope scope, Cohort cohort, int first, DateOnly on, Guid coordinator)
     {
         scope.Db.Cohorts.Add(cohort);
         await scope.LogAsync("cohort.created", "cohort", cohort.Id.Value, $"新建班期 {cohort.Name}");
@@ -43,7 +43,7 @@ public sealed class DemoCohorts(WriteGate gate, PersonalDataProtector protector)
         {
             var person = DemoPeople.At(first + place);
             var trainee = Register(person, cohort, on);
-            var caseFile = CaseFile.Open(trainee.Id, cohort.Goal, cohort.ProviderId, cohort.DistrictCode, on, null);
+            var caseFile = CaseFile.Open(trainee.Id, cohort.Goal, cohort.ProviderId, cohort.DistrictCode, on, null, coordinator);
             await scope.Db.FollowRosterAsync(trainee, on);
             scope.Db.AddRange(trainee, caseFile, Enrollment.Enroll(cohort.Id, caseFile.Id, null, place + 1, on));
             if (DeclaredPractice.Period(person.YearsOfPractice, cohort.StartsOn, cohort.Goal.Name).Value is { } practice)

@@ -14,5 +14,6 @@ public static class PrintingFeature
         .AddSingleton<IPdfEngine, SkiaPdfEngine>()
         .AddSingleton<SkillCertificate>()
         .AddSingleton<CertificatePrinter>()
-        .AddSingleton<PrintSamples>();
+        .AddSingleton<PrintSamples>()
+        .AddSingleton<CasePrintout>();
 }

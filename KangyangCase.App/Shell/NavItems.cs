@@ -14,6 +14,7 @@ public sealed record NavGroup(string? Title, IReadOnlyList<NavItem> Items);
 public static class NavItems
 {
     public const string Home = "/";
+    public const string Tasks = "/tasks";
     public const string Trainees = "/trainees";
     public const string Cohorts = "/cohorts";
     public const string RosterImport = "/imports/new";
@@ -38,7 +39,11 @@ public static class NavItems
 
     public static IReadOnlyList<NavGroup> Groups { get; } =
     [
-        new(null, [new("工作台", Home, Glyphs.Dashboard, Policies.SignedIn)]),
+        new(null,
+        [
+            new("工作台", Home, Glyphs.Dashboard, Policies.SignedIn),
+            new("我的任务", Tasks, Glyphs.TaskAlt, Policies.SignedIn),
+        ]),
         new("培训",
         [
             new("学员", Trainees, Glyphs.People, Policies.ViewCases),

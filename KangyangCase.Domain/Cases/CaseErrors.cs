@@ -26,5 +26,22 @@ public static class CaseErrors
 
     public static readonly Refusal CertificateIssued = new("case.certificate-issued", "已发证的个案不能退出。");
 
+    public static readonly Refusal DestinationMissing = new("case.destination-missing", "转出请写明转到哪里。");
+
+    public static readonly Refusal DestinationTooLong = new("case.destination-too-long", $"去向不能超过 {CaseFile.DestinationLimit} 个字。");
+
+    public static readonly Refusal MayNotHandOver = new("case.may-not-hand-over", "只有办理机构的协调员可以移交个案。");
+
+    public static readonly Refusal OwnerUnknown = new("case.owner-unknown", "请选择办理机构的一名在职协调员。");
+
+    public static readonly Refusal SameOwner = new("case.same-owner", "这个个案已经由此人负责。");
+
+    public static readonly Refusal HandOverNoteMissing = new("case.hand-over-note-missing", "请写明移交事由。");
+
+    public static readonly Refusal PrintoutReasonMissing = new("case.printout-reason-missing", "请写明打印用途，将记入变更日志。");
+
+    public static Refusal ExitNotAllowed(CaseStage stage, ExitKind kind) => new(
+        "case.exit-not-allowed", $"个案处于“{stage.Label()}”，不能{kind.Label()}；作废只用于还没有结业的误建个案，请改选退训或转出。");
+
     public static Refusal AlreadyExited(DateOnly on) => new("case.already-exited", $"个案已于 {on:yyyy-MM-dd} 退出。");
 }

@@ -63,4 +63,12 @@ public static class CertificateErrors
 
     public static Refusal FaceDateInPosting(DateOnly printed, DateOnly lastDay) => new(
         "certificate.face-date-in-posting", $"编号清单写明的版面发证日期 {printed:yyyy-MM-dd} 不晚于公示期满日 {lastDay:yyyy-MM-dd}，请核对清单。");
+
+    public static readonly Refusal ReceiptNoteMissing = new("certificate.receipt-note-missing", "请写明由谁领取：本人，或代领人和凭据。");
+
+    public static readonly Refusal ReceiptNoteTooLong = new("certificate.receipt-note-too-long", $"领取说明不能超过 {CertificateReceipt.NoteLimit} 个字。");
+
+    public static readonly Refusal AlreadyCollected = new("certificate.already-collected", "这本证书已经登记领取。");
+
+    public static readonly Refusal MayNotHandOut = new("certificate.may-not-hand-out", "只有证书专员和办理机构的协调员可以登记领取。");
 }

@@ -1,3 +1,4 @@
+using KangyangCase.Domain.Cases.Tasks;
 using KangyangCase.Domain.Occupations;
 
 namespace KangyangCase.Domain.Rules;
@@ -48,6 +49,7 @@ public static class RuleKeys
         AnnouncementLeadDays, PassedPartValidityMonths, MaxRetakes, CertificateQueryAddress, OrganizationQueryAddress,
         ExaminerMinPanel, ExaminerPanelParity, ExaminerHighestLevel, ExaminerMaxConsecutiveSessions, CandidatesPerExaminer,
         CandidatesPerInvigilator, InvigilatorsPerRoom, ExaminerCardYears, PlannedStandards, RequiredAttachments,
+        .. TaskKinds.All.Select(kind => kind.RuleKey()).OfType<string>(),
     ];
 
     /// <summary>Begin the keys of what a policy pack may set for itself; the rest belongs to the site.</summary>

@@ -68,6 +68,8 @@ internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
         caseFile.Property(entry => entry.Goal);
         caseFile.Property(entry => entry.DistrictCode);
         caseFile.Property(entry => entry.OpenedOn);
+        caseFile.Property(entry => entry.ExitDestination).HasMaxLength(CaseFile.DestinationLimit);
+        caseFile.HasIndex(entry => entry.OwnerId);
         // One open case per person and goal; after an exit a new one may open.
         caseFile.HasIndex(entry => new { entry.TraineeId, entry.Goal }).IsUnique().HasFilter("\"ExitedOn\" IS NULL");
         caseFile.HasOne<Trainee>().WithMany().HasForeignKey(entry => entry.TraineeId).OnDelete(DeleteBehavior.Restrict);

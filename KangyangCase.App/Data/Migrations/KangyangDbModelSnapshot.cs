@@ -790,6 +790,10 @@ namespace KangyangCase.App.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExitDestination")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExitKind")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -811,6 +815,9 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PreviousCaseId")
                         .HasColumnType("TEXT");
 
@@ -822,6 +829,8 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OwnerId");
+
                     b.HasIndex("PreviousCaseId");
 
                     b.HasIndex("ProviderId");
@@ -831,6 +840,61 @@ namespace KangyangCase.App.Data.Migrations
                         .HasFilter("\"ExitedOn\" IS NULL");
 
                     b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cases.Tasks.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Anchor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CreatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("OwnerId", "DoneOn");
+
+                    b.ToTable("CaseTasks");
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Certificates.Certificate", b =>
@@ -916,6 +980,24 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasIndex("OrganizationId");
 
                     b.ToTable("CertificateBatches");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Certificates.CertificateReceipt", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CollectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificateId");
+
+                    b.ToTable("CertificateReceipts");
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Certificates.HistoricalCertificate", b =>
@@ -2507,6 +2589,15 @@ namespace KangyangCase.App.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KangyangCase.Domain.Cases.Tasks.CaseTask", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KangyangCase.Domain.Certificates.Certificate", b =>
                 {
                     b.HasOne("KangyangCase.Domain.Assessments.Assessment", null)
@@ -2539,6 +2630,15 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasOne("KangyangCase.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Certificates.CertificateReceipt", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Certificates.Certificate", null)
+                        .WithOne()
+                        .HasForeignKey("KangyangCase.Domain.Certificates.CertificateReceipt", "CertificateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -9,7 +9,9 @@ namespace KangyangCase.App.Data.Reading;
 public static class CaseStageReader
 {
     /// <param name="cases">Already narrowed to the actor's scope.</param>
-    public static async Task<IReadOnlyDictionary<CaseFileId, CaseStage>> StagesAsync(this KangyangDb db, IQueryable<CaseFile> cases, DateOnly today)
+    /// <param name="attempts">Of the same cases, where the caller has read them already.</param>
+    public static async Task<IReadOnlyDictionary<CaseFileId, CaseStage>> StagesAsync(
+        this KangyangDb db, IQueryable<CaseFile> cases, DateOnly today, IReadOnlyDictionary<CaseFileId, AttemptRow>? attempts = null)
     {
         var exits = await cases.Select(entry => new { entry.Id, entry.ExitedOn }).ToListAsync();
         var enrollments = await (
@@ -17,7 +19,7 @@ public static class CaseStageReader
             join cohort in db.Cohorts on enrollment.CohortId equals cohort.Id
             where cases.Any(entry => entry.Id == enrollment.CaseId)
             select new { enrollment.CaseId, enrollment.CompletedOn, cohort.StartsOn }).ToListAsync();
-        var assessments = await db.LatestAssessmentsAsync(cases);
+        var assessments = attempts ?? await db.LatestAssessmentsAsync(cases);
         var certificates = await db.Certificates.Where(certificate => cases.Any(entry => entry.Id == certificate.CaseId))
             .Select(certificate => new { certificate.CaseId, certificate.RevokedOn }).ToListAsync();
         var historical = await db.ConcludedByHistoryAsync(cases);
@@ -57,6 +59,8 @@ public static class CaseStageReader
                 Assessment = assessment,
                 Plan = plan,
                 Objection = entry == null ? (ObjectionStatus?)null : entry.Objection,
+                ObjectedOn = entry == null ? null : entry.ObjectedOn,
+                Posting = posting == null ? (PublicPostingId?)null : posting.Id,
                 LastDay = posting == null ? (DateOnly?)null : posting.LastDay,
             }).AsNoTracking().ToListAsync();
         var rules = await db.RuleCatalogAsync();
@@ -64,10 +68,22 @@ public static class CaseStageReader
         {
             var latest = group.MaxBy(row => row.Assessment.Id.Value)!;
             return new AttemptRow(
-                latest.Assessment, latest.Plan.Id, latest.Plan.MarksSubmittedAt, Judging.Judge(latest.Plan, latest.Assessment, rules), latest.Objection, latest.LastDay);
+                latest.Assessment, latest.Plan.Id, latest.Plan.MarksSubmittedAt, Judging.Judge(latest.Plan, latest.Assessment, rules), latest.Objection, latest.LastDay)
+            {
+                Plan = latest.Plan,
+                Posting = latest.Posting,
+                ObjectedOn = latest.ObjectedOn,
+            };
         });
     }
 
     public sealed record AttemptRow(
-        Assessment Assessment, AssessmentPlanId PlanId, DateTime? MarksSubmittedAt, AssessmentVerdict? Verdict, ObjectionStatus? Objection, DateOnly? PostingLastDay);
+        Assessment Assessment, AssessmentPlanId PlanId, DateTime? MarksSubmittedAt, AssessmentVerdict? Verdict, ObjectionStatus? Objection, DateOnly? PostingLastDay)
+    {
+        public required AssessmentPlan Plan { get; init; }
+
+        public PublicPostingId? Posting { get; init; }
+
+        public DateOnly? ObjectedOn { get; init; }
+    }
 }

@@ -11,4 +11,11 @@ public static class CaseAccess
     /// <summary>An assessment organization sees the cases it will assess, but they stay the provider's to run.</summary>
     public static bool Runs(Actor actor, CaseFile caseFile) =>
         actor.Scope is not DataScope.Organization own || own.Id == caseFile.ProviderId;
+
+    /// <summary>Certificates are handed out where they are made or where the training was.</summary>
+    public static bool MayHandOut(Actor actor, CaseFile caseFile) =>
+        actor.Is(Role.CertificateClerk) || (actor.Is(Role.Coordinator) && Runs(actor, caseFile));
+
+    /// <summary>Whoever works on cases may print a redacted one.</summary>
+    public static bool MayPrint(Actor actor) => actor.IsAny(Role.Coordinator, Role.Reviewer, Role.CertificateClerk, Role.Administrator, Role.Auditor);
 }

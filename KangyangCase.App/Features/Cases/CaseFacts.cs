@@ -1,8 +1,8 @@
 using KangyangCase.App.Data;
-using KangyangCase.App.Data.ChangeLog;
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
+using KangyangCase.Domain.Calendars;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Cohorts;
@@ -38,11 +38,11 @@ public sealed record CaseFacts(
     IReadOnlyList<PracticeRecord> Practice,
     EligibilityAnswer Eligibility,
     RuleCatalog Rules,
-    IReadOnlyList<ChangeLogEntry> Log,
+    IReadOnlyList<OpenTask> Tasks,
+    string? OwnerName,
+    WorkingCalendar Calendar,
     DateOnly Today)
 {
-    private const int EventsShown = 200;
-
     /// <summary>The historical certificate by which the case reached its goal.</summary>
     public HistoricalCertificate? Concluding => Historical.FirstOrDefault(entry => entry.Kind.Concludes(Case.Goal));
 
@@ -61,7 +61,6 @@ public sealed record CaseFacts(
             ? null
             : await db.PublicPostings.AsNoTracking().FirstOrDefaultAsync(entry => entry.Entries.Any(row => row.AssessmentId == attempt.Assessment.Id), cancellation);
         var assessorId = plan?.OrganizationId ?? cohort?.AssessmentOrganizationId;
-        var caseKey = (Guid?)id.Value;
         return new(
             caseFile, trainee, provider.Name, (await db.StagesAsync(scoped, today))[id], enrollment, cohort, await HoursAsync(db, enrollment, cancellation),
             attempt, plan, posting,
@@ -72,7 +71,9 @@ public sealed record CaseFacts(
             await db.PracticeRecords.AsNoTracking().Where(entry => entry.TraineeId == trainee.Id).ToListAsync(cancellation),
             (await db.EligibilityAsync(scoped, plan, today, today))[id],
             await db.RuleCatalogAsync(),
-            await db.ChangeLog.AsNoTracking().Where(entry => entry.CaseId == caseKey).OrderByDescending(entry => entry.Sequence).Take(EventsShown).ToListAsync(cancellation),
+            await db.OpenTasksAsync(scoped, today),
+            await db.OwnerNameAsync(caseFile.OwnerId),
+            await db.WorkingCalendarAsync(),
             today);
     }
 

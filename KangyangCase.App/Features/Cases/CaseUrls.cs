@@ -9,6 +9,11 @@ public static class CaseUrls
 
     public static string Detail(CaseFileId id) => $"/cases/{id.Value}";
 
+    public static string Tab(CaseFileId id, CaseTab tab) => $"{Detail(id)}?tab={tab.ToString().ToLowerInvariant()}";
+
+    /// <summary>The redacted printout: a form with its reason is posted there.</summary>
+    public static string Printout(CaseFileId id) => $"{Detail(id)}/printout";
+
     /// <summary>The list narrowed to one stage; several stages are joined by commas.</summary>
     public static string InStage(params ReadOnlySpan<CaseStage> stages) => Filtered(string.Join(',', stages.ToArray()), null);
 

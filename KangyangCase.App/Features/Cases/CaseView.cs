@@ -1,7 +1,5 @@
 using KangyangCase.App.Shared;
-using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
-using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Trainees;
 
@@ -26,23 +24,26 @@ public sealed record CaseView(
     CaseHours Hours,
     GateView EligibilityGate,
     GateView IssueGate,
-    CaseResult? Result,
-    IReadOnlyList<CaseCertificate> Certificates,
-    IReadOnlyList<CaseEvent> Events,
+    string? OwnerName,
+    CaseDeadline? Deadline,
     bool MayReveal,
     bool MayExit,
     bool MayReturn,
+    bool MayHandOver,
+    bool MayPrint,
     TraineeId Trainee,
     bool IsHistorical);
 
 /// <param name="Document">居民身份证 尾号 1842.</param>
-/// <param name="Practice">从业经历, one line each.</param>
-public sealed record CasePerson(
-    string Name, string Sex, int Age, string Document, string? PhoneTail, DateOnly BirthDate, string? Ethnicity, string? Schooling, string? HouseholdPlace,
-    string? TargetGroup, string? Employer, IReadOnlyList<string> Practice);
+public sealed record CasePerson(string Name, string Sex, int Age, string Document, string? Employer);
+
+/// <summary>The nearest due day of the open tasks.</summary>
+/// <param name="WorkingDaysLeft">Null when it has passed or the calendar lacks a year.</param>
+public sealed record CaseDeadline(string What, DateOnly On, string Basis, bool IsOverdue, int? WorkingDaysLeft);
 
 /// <summary>What the case waits for; the link leads to where it is done.</summary>
-public sealed record CaseNext(string Sentence, string? LinkText = null, string? Href = null);
+/// <param name="Whose">证书专员办理; null where nobody has to act.</param>
+public sealed record CaseNext(string Sentence, string? LinkText = null, string? Href = null, string? Whose = null);
 
 public sealed record CaseCohort(string Name, string Href, DateOnly StartsOn, DateOnly? EndsOn, DateOnly? CompletedOn);
 
@@ -51,15 +52,3 @@ public sealed record CaseCohort(string Name, string Href, DateOnly StartsOn, Dat
 public sealed record CaseHours(IReadOnlyList<CaseHoursOfKind> Kinds, string Earned, string Scheduled, int? Percent, string Required);
 
 public sealed record CaseHoursOfKind(string Label, string Earned, string Scheduled, int Percent);
-
-/// <param name="Verdict">In words, with the reason; null while nothing can be judged.</param>
-public sealed record CaseResult(string PlanName, string Href, DateOnly AssessedOn, string? Verdict, Tone Tone, IReadOnlyList<CaseMark> Marks);
-
-public sealed record CaseMark(AssessmentComponent Component, string Mark, string Reason);
-
-/// <param name="IsHistorical">Issued before, or outside, this system.</param>
-public sealed record CaseCertificate(CertificateId Id, string Number, DateOnly IssuedOn, DateOnly? RevokedOn, string? RevocationReason, string Organization, bool IsHistorical, string Href);
-
-/// <param name="When">Business date and China time of day.</param>
-/// <param name="At">The true instant in China time; differs from <paramref name="When"/> in a demo centre.</param>
-public sealed record CaseEvent(long Sequence, string When, string At, string Action, string Summary, string? Reason, string By);

@@ -10,7 +10,7 @@ namespace KangyangCase.App.Features.Cases;
 /// <summary>退出: ends an open case; what was done stays on file and the exit can be taken back.</summary>
 public sealed class ExitCase(WriteGate gate)
 {
-    public sealed record Input(CaseFileId Case, ExitKind Kind, string Reason);
+    public sealed record Input(CaseFileId Case, ExitKind Kind, string Reason, string? Destination = null);
 
     public async Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
@@ -25,10 +25,13 @@ public sealed class ExitCase(WriteGate gate)
         if (!CaseAccess.Runs(scope.Actor, caseFile)) return CaseErrors.OtherProvider;
         if (await scope.Db.Certificates.AnyAsync(entry => entry.CaseId == caseFile.Id && entry.RevokedOn == null)
             || (await scope.Db.ConcludedByHistoryAsync(scope.Db.Cases.Where(entry => entry.Id == caseFile.Id))).Count > 0) return CaseErrors.CertificateIssued;
-        var exited = caseFile.Exit(input.Kind, input.Reason, scope.Today);
+        var stage = (await scope.Db.StagesAsync(scope.Db.Cases.Where(entry => entry.Id == input.Case), scope.Today))[input.Case];
+        var exited = caseFile.Exit(input.Kind, input.Reason, scope.Today, input.Destination);
         if (!exited.Succeeded) return exited;
+        if (!CaseLife.Allows(stage, input.Kind)) return CaseErrors.ExitNotAllowed(stage, input.Kind);
         await scope.LogAsync(
-            "case.exited", "case", caseFile.Id.Value, $"个案退出（{input.Kind.Label()}）", caseFile.ExitReason, caseFile.Id, new { kind = input.Kind.ToString() });
+            "case.exited", "case", caseFile.Id.Value, $"个案退出（{input.Kind.Label()}{(caseFile.ExitDestination is { } to ? $"至{to}" : "")}）", caseFile.ExitReason, caseFile.Id,
+            new { kind = input.Kind.ToString(), destination = caseFile.ExitDestination });
         return Result.Success;
     }
 }

@@ -25,6 +25,7 @@ internal static class ImportDependants
                 || (file.CaseId == null && file.TraineeId == entry.TraineeId && !db.Cases.Any(other => other.TraineeId == entry.TraineeId && other.Id != entry.Id)))), "人已有材料（含已删除的）"),
             (await cases.CountAsync(entry => entry.ExitedOn != null || db.Cases.Any(later => later.PreviousCaseId == entry.Id)), "人已办理退出"),
             (await db.ImportedPersons.CountAsync(entry => entry.BatchId == batch && later.Any(other => other.TraineeId == entry.TraineeId)), "人后来又按别的名册更新"),
+            (await cases.CountAsync(entry => db.CaseTasks.Any(task => task.CaseId == entry.Id)), "人已有手工任务"),
         ];
         return [.. found.Where(kind => kind.People > 0).Select(kind => $"{kind.People} {kind.What}")];
     }

@@ -95,7 +95,7 @@ internal sealed class ImportWriter(WriteScope scope, PersonalDataProtector prote
     {
         var practice = Practice(trainee, row, reaches);
         if (!practice.Succeeded) return practice.Refusal;
-        var caseFile = CaseFile.Open(trainee.Id, cohort.Goal, cohort.ProviderId, cohort.DistrictCode, scope.Today, row.Previous);
+        var caseFile = CaseFile.Open(trainee.Id, cohort.Goal, cohort.ProviderId, cohort.DistrictCode, scope.Today, row.Previous, scope.Actor.UserId);
         scope.Db.AddRange(caseFile, Enrollment.Enroll(cohort.Id, caseFile.Id, batch.Id, ++rosterNumber, scope.Today));
         await scope.LogAsync(
             ImportTrace.Action,

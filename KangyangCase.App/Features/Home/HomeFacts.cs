@@ -5,7 +5,6 @@ using KangyangCase.App.Security;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
-using KangyangCase.Domain.Occupations.Eligibility;
 using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Home;
@@ -65,7 +64,7 @@ public sealed record HomeFacts(
         var completed = stages.Where(pair => pair.Value == CaseStage.Completed).Select(pair => pair.Key).ToList();
         if (completed.Count == 0) return [];
         var answers = await db.EligibilityAsync(db.Cases(actor).Where(entry => completed.Contains(entry.Id)), null, today, today);
-        return [.. answers.Where(pair => pair.Value.Verdict?.Outcome == EligibilityOutcome.NotEligible).Select(pair => pair.Key)];
+        return [.. answers.Where(pair => pair.Value.Verdict?.StopsPutForward == true).Select(pair => pair.Key)];
     }
 
     private static async Task<int> NotPrintedAsync(KangyangDb db, Actor actor)

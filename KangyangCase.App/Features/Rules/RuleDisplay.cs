@@ -6,7 +6,8 @@ namespace KangyangCase.App.Features.Rules;
 public static class RuleDisplay
 {
     public static readonly IReadOnlyList<(string Prefix, string Title)> Groups =
-        [("pack.", "规则包"), ("training.", "培训"), ("assessment.", "评价"), ("examiner.", "考评员"), ("posting.", "公示"), ("certificate.", "证书"), ("roster.", "花名册"), ("standards.", "培训标准")];
+        [("pack.", "规则包"), ("training.", "培训"), ("assessment.", "评价"), ("examiner.", "考评员"), ("posting.", "公示"), ("certificate.", "证书"), ("roster.", "花名册"), ("standards.", "培训标准"),
+         ("tasks.", "办理时限")];
 
     public const string OtherGroup = "其他";
 

@@ -63,4 +63,8 @@ public sealed record EligibilityVerdict(
     Standing Standing,
     string PackId,
     int PackVersion,
-    Basis Basis);
+    Basis Basis)
+{
+    /// <summary>A computed no that binds. Under conditions that are only assumed, a no is advice: a person decides in writing.</summary>
+    public bool StopsPutForward => Outcome == EligibilityOutcome.NotEligible && !Standing.NeedsConfirmation();
+}

@@ -7,7 +7,6 @@ using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Occupations.Eligibility;
-using KangyangCase.Domain.Rules.Packs;
 using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Assessments;
@@ -26,7 +25,7 @@ internal sealed record ClassCandidate(
         IsInPlan ? AssessmentErrors.AlreadyPutForward
         : CompletedOn is null ? CandidacyErrors.NotCompleted
         : Stage is not (CaseStage.Completed or CaseStage.SentBack or CaseStage.NotPassed) ? CandidacyErrors.WrongStage(Stage)
-        : Answer.Verdict is { Outcome: EligibilityOutcome.NotEligible } verdict && !verdict.Standing.NeedsConfirmation()
+        : Answer.Verdict is { StopsPutForward: true } verdict
             ? EligibilityErrors.NotEligible(goal, verdict, Answer.EarliestIfEmployed is { } earliest ? (today, earliest) : null)
         : NotOwnStaff;
 }

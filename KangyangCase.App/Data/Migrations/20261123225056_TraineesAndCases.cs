@@ -119,8 +119,21 @@ namespace KangyangCase.App.Data.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "ExitDestination",
+                table: "Cases",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "HistoryBatchId",
+                table: "Cases",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "OwnerId",
                 table: "Cases",
                 type: "TEXT",
                 nullable: true);
@@ -161,6 +174,54 @@ namespace KangyangCase.App.Data.Migrations
                         name: "FK_Attachments_Trainees_TraineeId",
                         column: x => x.TraineeId,
                         principalTable: "Trainees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Anchor = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoneNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseTasks_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CertificateReceipts",
+                columns: table => new
+                {
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CollectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CertificateReceipts", x => x.CertificateId);
+                    table.ForeignKey(
+                        name: "FK_CertificateReceipts_Certificates_CertificateId",
+                        column: x => x.CertificateId,
+                        principalTable: "Certificates",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -498,6 +559,11 @@ namespace KangyangCase.App.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_OwnerId",
+                table: "Cases",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attachments_CaseId",
                 table: "Attachments",
                 column: "CaseId");
@@ -511,6 +577,16 @@ namespace KangyangCase.App.Data.Migrations
                 name: "IX_Attachments_TraineeId",
                 table: "Attachments",
                 column: "TraineeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTasks_CaseId",
+                table: "CaseTasks",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseTasks_OwnerId_DoneOn",
+                table: "CaseTasks",
+                columns: new[] { "OwnerId", "DoneOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ConsentRecords_TraineeId",
@@ -622,6 +698,12 @@ namespace KangyangCase.App.Data.Migrations
                 name: "Attachments");
 
             migrationBuilder.DropTable(
+                name: "CaseTasks");
+
+            migrationBuilder.DropTable(
+                name: "CertificateReceipts");
+
+            migrationBuilder.DropTable(
                 name: "ConsentRecords");
 
             migrationBuilder.DropTable(
@@ -659,6 +741,10 @@ namespace KangyangCase.App.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "HistoryBatches");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OwnerId",
+                table: "Cases");
 
             migrationBuilder.DropColumn(
                 name: "ContactAddress",
@@ -729,7 +815,15 @@ namespace KangyangCase.App.Data.Migrations
                 table: "Cohorts");
 
             migrationBuilder.DropColumn(
+                name: "ExitDestination",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
                 name: "HistoryBatchId",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "OwnerId",
                 table: "Cases");
         }
     }

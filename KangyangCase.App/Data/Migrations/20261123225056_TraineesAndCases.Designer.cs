@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261123224522_TraineesAndCases")]
+    [Migration("20261123225056_TraineesAndCases")]
     partial class TraineesAndCases
     {
         /// <inheritdoc />
@@ -793,6 +793,10 @@ namespace KangyangCase.App.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExitDestination")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExitKind")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -814,6 +818,9 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PreviousCaseId")
                         .HasColumnType("TEXT");
 
@@ -825,6 +832,8 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OwnerId");
+
                     b.HasIndex("PreviousCaseId");
 
                     b.HasIndex("ProviderId");
@@ -834,6 +843,61 @@ namespace KangyangCase.App.Data.Migrations
                         .HasFilter("\"ExitedOn\" IS NULL");
 
                     b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cases.Tasks.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Anchor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CreatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("OwnerId", "DoneOn");
+
+                    b.ToTable("CaseTasks");
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Certificates.Certificate", b =>
@@ -919,6 +983,24 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasIndex("OrganizationId");
 
                     b.ToTable("CertificateBatches");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Certificates.CertificateReceipt", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CollectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificateId");
+
+                    b.ToTable("CertificateReceipts");
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Certificates.HistoricalCertificate", b =>
@@ -2510,6 +2592,15 @@ namespace KangyangCase.App.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KangyangCase.Domain.Cases.Tasks.CaseTask", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KangyangCase.Domain.Certificates.Certificate", b =>
                 {
                     b.HasOne("KangyangCase.Domain.Assessments.Assessment", null)
@@ -2542,6 +2633,15 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasOne("KangyangCase.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Certificates.CertificateReceipt", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Certificates.Certificate", null)
+                        .WithOne()
+                        .HasForeignKey("KangyangCase.Domain.Certificates.CertificateReceipt", "CertificateId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

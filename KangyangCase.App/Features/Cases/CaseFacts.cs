@@ -57,7 +57,6 @@ public sealed record CaseFacts(
             ? null
             : await db.PublicPostings.AsNoTracking().FirstOrDefaultAsync(entry => entry.Entries.Any(row => row.AssessmentId == attempt.Assessment.Id), cancellation);
         var assessorId = plan?.OrganizationId ?? cohort?.AssessmentOrganizationId;
-        var caseKey = (Guid?)id.Value;
         return new(
             caseFile, trainee, provider.Name, (await db.StagesAsync(scoped, today))[id], enrollment, cohort, await HoursAsync(db, enrollment, cancellation),
             attempt, plan, posting,
@@ -67,7 +66,7 @@ public sealed record CaseFacts(
             await db.PracticeRecords.AsNoTracking().Where(entry => entry.TraineeId == trainee.Id).ToListAsync(cancellation),
             (await db.EligibilityAsync(scoped, plan, today, today))[id],
             await db.RuleCatalogAsync(),
-            await db.ChangeLog.AsNoTracking().Where(entry => entry.CaseId == caseKey).OrderByDescending(entry => entry.Sequence).Take(EventsShown).ToListAsync(cancellation),
+            await db.Timeline(caseFile).AsNoTracking().OrderByDescending(entry => entry.Sequence).Take(EventsShown).ToListAsync(cancellation),
             today);
     }
 

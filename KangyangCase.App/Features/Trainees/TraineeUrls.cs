@@ -6,5 +6,7 @@ public static class TraineeUrls
 {
     public const string List = "/trainees";
 
+    public const string New = "/trainees/new";
+
     public static string Detail(TraineeId id) => $"/trainees/{id.Value}";
 }

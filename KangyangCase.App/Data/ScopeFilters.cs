@@ -13,6 +13,9 @@ namespace KangyangCase.App.Data;
 /// <summary>What an actor may see, entity by entity. Every query and every write starts from one of these.</summary>
 public static class ScopeFilters
 {
+    /// <summary>SubjectKind of the change log's rows about a person.</summary>
+    public const string TraineeSubject = "trainee";
+
     public static IQueryable<Cohort> Cohorts(this KangyangDb db, Actor actor) => actor.Scope switch
     {
         DataScope.Everything => db.Cohorts,
@@ -86,19 +89,30 @@ public static class ScopeFilters
         return db.HistoryBatches.Where(batch => organizations.Any(organization => organization.Id == batch.OrganizationId));
     }
 
-    /// <summary>A narrower reader sees the acts on the cases within the scope, and nothing that no case ties to it.</summary>
+    /// <summary>A narrower reader sees the acts on the cases and the people within the scope, and nothing that neither ties to it.</summary>
     public static IQueryable<ChangeLogEntry> ChangeLog(this KangyangDb db, Actor actor)
     {
         if (actor.Scope is DataScope.Everything) return db.ChangeLog;
-        var cases = db.Cases(actor);
-        return db.ChangeLog.Where(row => row.CaseId != null && cases.Any(entry => (Guid)(object)entry.Id == row.CaseId));
+        var (cases, people) = (db.Cases(actor), db.Trainees(actor));
+        // Keys are stored in capitals, subjects of the log in small letters; so the key's index still serves.
+        return db.ChangeLog.Where(row => row.CaseId != null
+            ? cases.Any(entry => (Guid)(object)entry.Id == row.CaseId)
+            : row.SubjectKind == TraineeSubject && people.Any(trainee => (string)(object)trainee.Id == row.SubjectId.ToUpper()));
+    }
+
+    /// <summary>The acts on a case and those on its person, which every case of the person shows.</summary>
+    /// <param name="caseFile">Already found within the actor's scope.</param>
+    public static IQueryable<ChangeLogEntry> Timeline(this KangyangDb db, CaseFile caseFile)
+    {
+        var (key, person) = ((Guid?)caseFile.Id.Value, caseFile.TraineeId.Value.ToString());
+        return db.ChangeLog.Where(row => row.CaseId == key || (row.CaseId == null && row.SubjectKind == TraineeSubject && row.SubjectId == person));
     }
 
     /// <summary>Files of a case within the scope, and files of the person it is about that belong to no case.</summary>
     public static IQueryable<Attachment> Attachments(this KangyangDb db, Actor actor)
     {
-        var cases = db.Cases(actor);
-        return db.Attachments.Where(file => cases.Any(entry => entry.TraineeId == file.TraineeId && (file.CaseId == null || file.CaseId == entry.Id)));
+        var (cases, people) = (db.Cases(actor), db.Trainees(actor));
+        return db.Attachments.Where(file => file.CaseId == null ? people.Any(trainee => trainee.Id == file.TraineeId) : cases.Any(entry => entry.Id == file.CaseId));
     }
 
     /// <summary>Organizations the actor belongs to or supervises.</summary>

@@ -8,16 +8,21 @@ public static class TraineeSummary
 {
     private const char Between = '、';
 
-    /// <summary>After memberships or employment records changed, before saving. Words that name no group stay.</summary>
-    public static async Task SummarizeAsync(this KangyangDb db, Trainee trainee, DateOnly today)
+    /// <summary>After memberships changed, before saving. Words that name no group stay.</summary>
+    public static async Task SummarizeGroupsAsync(this KangyangDb db, Trainee trainee, DateOnly today)
     {
         var groups = (await OfAsync(db, db.TargetGroupMemberships, entry => entry.TraineeId == trainee.Id))
             .Where(entry => entry.TraineeId == trainee.Id && entry.RunsOn(today)).Select(entry => entry.Group).Distinct().Order().Select(group => group.Label());
         var words = Words(trainee).Where(word => TargetGroups.FromText(word) is null);
-        var employer = (await OfAsync(db, db.EmploymentRecords, entry => entry.TraineeId == trainee.Id))
-            .Where(entry => entry.TraineeId == trainee.Id && entry.RunsOn(today) && entry.Employer is not null)
-            .OrderBy(entry => entry.From ?? DateOnly.MinValue).ThenBy(entry => entry.Id.Value).LastOrDefault()?.Employer;
-        trainee.Summarize(string.Join(Between, groups.Concat(words)), employer);
+        trainee.Summarize(string.Join(Between, groups.Concat(words)), trainee.Employer);
+    }
+
+    /// <summary>After employment records changed, before saving.</summary>
+    public static async Task SummarizeEmployerAsync(this KangyangDb db, Trainee trainee, DateOnly today)
+    {
+        var running = (await OfAsync(db, db.EmploymentRecords, entry => entry.TraineeId == trainee.Id))
+            .Where(entry => entry.TraineeId == trainee.Id && entry.RunsOn(today) && entry.Employer is not null);
+        trainee.Summarize(trainee.TargetGroup, running.OrderBy(entry => entry.From ?? DateOnly.MinValue).ThenBy(entry => entry.Id.Value).LastOrDefault()?.Employer);
     }
 
     /// <summary>A roster described the person: the group and the employer it names become records, unless they run already.</summary>

@@ -112,7 +112,7 @@ public sealed class ConsentRecord
         if (draft.Kind is null) yield return TraineeRecordErrors.ConsentKindMissing;
         if (draft.GivenOn is null) yield return TraineeRecordErrors.ConsentDayMissing;
         if (draft.GivenOn > today) yield return TraineeRecordErrors.InFuture("同意日期", draft.GivenOn.Value);
-        foreach (var fault in RecordText.TooLong(RecordText.ShortLimit, ("文本版本", draft.Wording))) yield return fault;
-        foreach (var fault in RecordText.TooLong(RecordText.NoteLimit, ("说明", draft.Note))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.ShortLimit, ("文本版本", draft.Wording))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.NoteLimit, ("说明", draft.Note))) yield return fault;
     }
 }

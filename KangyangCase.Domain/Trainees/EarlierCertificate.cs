@@ -76,7 +76,7 @@ public sealed class EarlierCertificate
 
     public EarlierCertificateDraft Content => new(Occupation, Level, Number, Issuer, IssuedOn, Checking, Evidence);
 
-    public HeldCertificate Held => new(Occupation, Level, IssuedOn);
+    public HeldCertificate Held => new(Occupation, Level, IssuedOn, IsChecked: Checking != CertificateChecking.Unchecked);
 
     /// <param name="others">All of the person.</param>
     public static Result<EarlierCertificate> Add(
@@ -109,7 +109,7 @@ public sealed class EarlierCertificate
             yield return TraineeRecordErrors.NumberAgainstLevel(level, inNumber);
         }
         if (EarlierNumber.Tidy(draft.Number) is { } number && others.Any(other => other.Number == number)) yield return TraineeRecordErrors.CertificateTwice;
-        foreach (var fault in RecordText.TooLong(RecordText.ShortLimit, ("职业名称", draft.Occupation), ("证书编号", draft.Number), ("发证机构", draft.Issuer))) yield return fault;
-        foreach (var fault in RecordText.TooLong(RecordText.NoteLimit, ("核对依据", draft.Evidence))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.ShortLimit, ("职业名称", draft.Occupation), ("证书编号", draft.Number), ("发证机构", draft.Issuer))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.NoteLimit, ("核对依据", draft.Evidence))) yield return fault;
     }
 }

@@ -115,7 +115,7 @@ public sealed class EmploymentRecord
         if (draft.Relation?.HasEmployer() == true && RecordText.Clean(draft.Employer) is null) yield return TraineeRecordErrors.EmployerMissing;
         if (!string.IsNullOrWhiteSpace(draft.CreditCode) && Common.CreditCode.Parse(draft.CreditCode) is null) yield return TraineeRecordErrors.CreditCodeInvalid;
         foreach (var fault in RecordText.Stretch(draft.From, draft.To, today)) yield return fault;
-        foreach (var fault in RecordText.TooLong(RecordText.ShortLimit, ("单位名称", draft.Employer))) yield return fault;
-        foreach (var fault in RecordText.TooLong(RecordText.NoteLimit, ("说明", draft.Note))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.ShortLimit, ("单位名称", draft.Employer))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.NoteLimit, ("说明", draft.Note))) yield return fault;
     }
 }

@@ -75,5 +75,5 @@ public sealed class FurtherDocument
 public sealed record FurtherDocumentTerms(DateOnly? From, DateOnly? To, string? Note)
 {
     internal IEnumerable<Refusal> Faults(DateOnly today) =>
-        [.. RecordText.Stretch(From, To, today), .. RecordText.TooLong(RecordText.NoteLimit, ("说明", Note))];
+        [.. RecordText.Stretch(From, To, today), .. RecordText.Faults(RecordText.NoteLimit, ("说明", Note))];
 }

@@ -112,7 +112,7 @@ public sealed class PracticeRecord
         if (draft.From is null) yield return TraineeRecordErrors.FromMissing;
         if (draft.From <= birth) yield return TraineeRecordErrors.BeforeBirth("开始日期", draft.From.Value);
         foreach (var fault in RecordText.Stretch(draft.From, draft.To, today)) yield return fault;
-        foreach (var fault in RecordText.TooLong(RecordText.ShortLimit, ("职业", draft.Occupation), ("工作单位", draft.Workplace))) yield return fault;
-        foreach (var fault in RecordText.TooLong(RecordText.NoteLimit, ("来源", draft.Source))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.ShortLimit, ("职业", draft.Occupation), ("工作单位", draft.Workplace))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.NoteLimit, ("来源", draft.Source))) yield return fault;
     }
 }

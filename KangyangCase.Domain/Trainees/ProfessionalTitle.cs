@@ -62,7 +62,7 @@ public sealed class ProfessionalTitle
     {
         if (RecordText.Clean(draft.Name) is null) yield return TraineeRecordErrors.TitleMissing;
         if (draft.ObtainedOn > today) yield return TraineeRecordErrors.InFuture("取得日期", draft.ObtainedOn.Value);
-        foreach (var fault in RecordText.TooLong(RecordText.ShortLimit, ("职称名称", draft.Name), ("证书编号", draft.Number))) yield return fault;
-        foreach (var fault in RecordText.TooLong(RecordText.NoteLimit, ("依据", draft.Evidence))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.ShortLimit, ("职称名称", draft.Name), ("证书编号", draft.Number))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.NoteLimit, ("依据", draft.Evidence))) yield return fault;
     }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using KangyangCase.Domain.Common;
 
 namespace KangyangCase.Domain.Trainees;
 
 /// <summary>How the words of a person's records are kept: trimmed, an empty field as null.</summary>
-public static class RecordText
+public static partial class RecordText
 {
     /// <summary>Names, numbers and short answers, in characters.</summary>
     public const int ShortLimit = 60;
@@ -13,11 +14,23 @@ public static class RecordText
 
     public static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    internal static IEnumerable<Refusal> TooLong(int limit, params IEnumerable<(string Field, string? Text)> fields) =>
-        from field in fields
-        let length = field.Text?.Trim().Length ?? 0
-        where length > limit
-        select TraineeRecordErrors.TooLong(field.Field, length, limit);
+    /// <summary>Too long, or holding a number that may exist only sealed.</summary>
+    internal static IEnumerable<Refusal> Faults(int limit, params IEnumerable<(string Field, string? Text)> fields)
+    {
+        foreach (var (field, text) in fields)
+        {
+            if (Clean(text) is not { } written) continue;
+            if (written.Length > limit) yield return TraineeRecordErrors.TooLong(field, written.Length, limit);
+            if (HoldsPersonalNumber(written)) yield return TraineeRecordErrors.HoldsNumber(field);
+        }
+    }
+
+    /// <summary>An identity number whose check character agrees, or a mobile number.</summary>
+    public static bool HoldsPersonalNumber(string text) =>
+        PersonalNumber().Matches(PlainText.HalfWidth(text)).Any(match => match.Length == 11 || IdentityChecksum.For(match.Value) == char.ToUpperInvariant(match.Value[^1]));
+
+    [GeneratedRegex("(?<![0-9A-Za-z])([1-9][0-9]{16}[0-9Xx]|1[3-9][0-9]{9})(?![0-9A-Za-z])")]
+    private static partial Regex PersonalNumber();
 
     /// <summary>Faults of a stretch of days, both ends included: reversed, or begun after today.</summary>
     internal static IEnumerable<Refusal> Stretch(DateOnly? from, DateOnly? to, DateOnly today)

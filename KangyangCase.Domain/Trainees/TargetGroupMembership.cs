@@ -109,7 +109,7 @@ public sealed class TargetGroupMembership
         if (draft.Evidence != GroupEvidence.Roster && RecordText.Clean(draft.EvidenceText) is null) yield return TraineeRecordErrors.EvidenceMissing;
         foreach (var fault in RecordText.Stretch(draft.From, draft.To, today)) yield return fault;
         if (draft.DecidedOn > today) yield return TraineeRecordErrors.InFuture("认定日期", draft.DecidedOn.Value);
-        foreach (var fault in RecordText.TooLong(RecordText.NoteLimit, ("依据", draft.EvidenceText))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.NoteLimit, ("依据", draft.EvidenceText))) yield return fault;
         var clash = others.FirstOrDefault(other => other.Group == draft.Group && DateRange.Overlap((other.From, other.To), (draft.From, draft.To)));
         if (clash is not null) yield return TraineeRecordErrors.GroupOverlaps(clash.Group, clash);
     }

@@ -87,7 +87,7 @@ public sealed partial class Trainee
     {
         if (Refusal.Of([.. draft.Faults(BirthDate, today)]) is { } refusal) return refusal;
         Schooling = RecordText.Clean(draft.Words) ?? draft.Level?.Label();
-        SchoolingLevel = draft.Level;
+        SchoolingLevel = draft.Level ?? SchoolingLevels.FromText(draft.Words);
         (SchoolingCompletedOn, School, Major) = (draft.CompletedOn, RecordText.Clean(draft.School), RecordText.Clean(draft.Major));
         Touch();
         return Result.Success;
@@ -102,8 +102,9 @@ public sealed record SchoolingDraft(SchoolingLevel? Level, string? Words, DateOn
 {
     internal IEnumerable<Refusal> Faults(DateOnly birth, DateOnly today)
     {
+        if (Level is { } level && SchoolingLevels.FromText(Words) is { } said && said != level) yield return TraineeRecordErrors.SchoolingAgainstWords(level, Words!.Trim());
         if (CompletedOn > today) yield return TraineeRecordErrors.InFuture("毕业日期", CompletedOn.Value);
         if (CompletedOn <= birth) yield return TraineeRecordErrors.BeforeBirth("毕业日期", CompletedOn.Value);
-        foreach (var fault in RecordText.TooLong(RecordText.ShortLimit, ("学历说明", Words), ("毕业学校", School), ("专业", Major))) yield return fault;
+        foreach (var fault in RecordText.Faults(RecordText.ShortLimit, ("学历说明", Words), ("毕业学校", School), ("专业", Major))) yield return fault;
     }
 }

@@ -6,6 +6,36 @@ namespace KangyangCase.Domain.Trainees;
 /// <summary>Every refusal about the records kept of a person. Messages never hold a full identity or phone number.</summary>
 public static class TraineeRecordErrors
 {
+    public static readonly Refusal NotFound = new("trainee.not-found", "找不到这名学员，或不在您的可见范围内。");
+
+    public static readonly Refusal NotCoordinator = new("trainee.not-coordinator", "只有协调员可以登记和修改学员档案。");
+
+    public static readonly Refusal MayNotProve = new("trainee.may-not-prove", "只有协调员和审核员可以核实从业经历。");
+
+    public static readonly Refusal OtherProvider = new("trainee.other-provider", "此人由其他机构登记和办理，只有登记机构或办理其个案的机构可以修改。");
+
+    public static readonly Refusal RecordGone = new("trainee.record-gone", "这条记录刚被他人删除，请关闭窗口后查看；要保留，请重新登记。");
+
+    public static readonly Refusal Overtaken = new("write.overtaken-fields", "您打开之后有人改过这些内容，什么都没有写入。请看下表，再决定是否按您填写的保存。");
+
+    public static readonly Refusal NothingChanged = new("trainee.nothing-changed", "没有改动，不必保存。");
+
+    public static readonly Refusal SexMissing = new("trainee.sex-missing", "请选择性别，照证件填写。");
+
+    public static readonly Refusal BirthMissing = new("trainee.birth-missing", "请填写出生日期，照证件填写。");
+
+    public static readonly Refusal AgainstDocument = new("trainee.against-document", "性别或出生日期与主证件号码不符，请照证件核对；号码登记错的，请先更正证件号码。");
+
+    public static readonly Refusal NoOrganization = new("trainee.no-organization", "请选择由哪个培训机构登记。");
+
+    public static readonly Refusal AlreadyRegistered = new("trainee.already-registered", "此人已有学员档案，不必新增，请打开原档案办理。");
+
+    public static readonly Refusal LastDayMissing = new("practice.last-day-missing", "请填写最后一天。");
+
+    public static readonly Refusal WithdrawalDayMissing = new("consent.withdrawal-day-missing", "请填写撤回日期。");
+
+    public static readonly Refusal EmergencyNameMissing = new("contact.emergency-name-missing", "填了紧急联系电话，请一并填写紧急联系人姓名。");
+
     public static readonly Refusal NameUnchanged = new("trainee.name-unchanged", "新姓名与在册姓名相同，没有要改的。");
 
     public static readonly Refusal ReasonMissing = new("trainee.reason-missing", "请写明更正原因，例如“原登记抄错，已核对身份证”。");
@@ -52,6 +82,15 @@ public static class TraineeRecordErrors
     public static readonly Refusal DocumentElsewhere = new("document.elsewhere", "这个证件号码已登记在另一名学员名下，不能重复登记；如系同一人，请联系管理员合并档案。");
 
     public static readonly Refusal CreditCodeInvalid = new("credit-code.invalid", "统一社会信用代码应为 18 位且校验位相符，请照营业执照核对；不清楚可留空。");
+
+    public static Refusal SchoolingAgainstWords(SchoolingLevel level, string words) => new(
+        "schooling.against-words", $"学历说明“{words}”与所选层次“{level.Label()}”不符，请改其中一项。");
+
+    public static Refusal HoldsNumber(string field) => new(
+        "record.holds-number", $"{field}里写了完整的证件号码或手机号；完整号码只能填在证件和联系方式里，请在这里删去或只写后四位。");
+
+    public static Refusal DocumentOtherBirth(DateOnly inNumber, DateOnly onFile) => new(
+        "document.other-birth", $"号码里的出生日期是 {inNumber:yyyy-MM-dd}，在册的是 {onFile:yyyy-MM-dd}，请核对是不是同一个人。");
 
     public static Refusal TooLong(string field, int length, int limit) => new("record.too-long", $"{field}有 {length} 个字，最多 {limit} 个字，请删短。");
 

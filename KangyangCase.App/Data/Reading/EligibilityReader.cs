@@ -40,27 +40,35 @@ public static class EligibilityReader
         var rows = await (
             from caseFile in cases
             join trainee in db.Trainees on caseFile.TraineeId equals trainee.Id
-            select new { caseFile.Id, caseFile.Goal, caseFile.TraineeId, trainee.Name, trainee.BirthDate, trainee.Schooling, trainee.SchoolingLevel }).AsNoTracking().ToListAsync();
-        var practice = (await db.PracticeRecords.AsNoTracking().Where(record => cases.Any(caseFile => caseFile.TraineeId == record.TraineeId)).ToListAsync())
-            .ToLookup(record => record.TraineeId);
-        var titles = (await db.ProfessionalTitles.AsNoTracking().Where(title => cases.Any(caseFile => caseFile.TraineeId == title.TraineeId)).ToListAsync())
-            .ToLookup(title => title.TraineeId);
-        var held = await HeldCertificatesAsync(db, cases);
-        return rows.ConvertAll(row => new CandidateOnFile(
-            row.Id, row.TraineeId, row.Name, row.Goal,
-            new(row.BirthDate, [.. practice[row.TraineeId].Select(ToPeriod)], [.. held[row.TraineeId]],
-                Schooling: SchoolingLevels.ForRules(row.Schooling, row.SchoolingLevel), Titles: [.. titles[row.TraineeId].Select(title => title.Held)])));
+            select new { caseFile.Id, caseFile.Goal, caseFile.TraineeId, trainee.Name }).AsNoTracking().ToListAsync();
+        var facts = await db.FactsAsync(db.Trainees.Where(trainee => cases.Any(caseFile => caseFile.TraineeId == trainee.Id)));
+        return rows.ConvertAll(row => new CandidateOnFile(row.Id, row.TraineeId, row.Name, row.Goal, facts[row.TraineeId]));
     }
 
-    private static async Task<ILookup<TraineeId, HeldCertificate>> HeldCertificatesAsync(KangyangDb db, IQueryable<CaseFile> cases)
+    /// <param name="people">Already narrowed to the actor's scope.</param>
+    public static async Task<IReadOnlyDictionary<TraineeId, CandidateFacts>> FactsAsync(this KangyangDb db, IQueryable<Trainee> people)
+    {
+        var rows = await people.AsNoTracking().Select(trainee => new { trainee.Id, trainee.BirthDate, trainee.Schooling, trainee.SchoolingLevel }).ToListAsync();
+        var practice = (await db.PracticeRecords.AsNoTracking().Where(record => people.Any(trainee => trainee.Id == record.TraineeId)).ToListAsync())
+            .ToLookup(record => record.TraineeId);
+        var titles = (await db.ProfessionalTitles.AsNoTracking().Where(title => people.Any(trainee => trainee.Id == title.TraineeId)).ToListAsync())
+            .ToLookup(title => title.TraineeId);
+        var held = await HeldCertificatesAsync(db, people);
+        return rows.ToDictionary(row => row.Id, row => new CandidateFacts(
+            row.BirthDate, [.. practice[row.Id].Select(ToPeriod)], [.. held[row.Id]],
+            Schooling: SchoolingLevels.ForRules(row.Schooling, row.SchoolingLevel), Titles: [.. titles[row.Id].Select(title => title.Held)]));
+    }
+
+    /// <summary>Issued here and not revoked, and earned elsewhere.</summary>
+    private static async Task<ILookup<TraineeId, HeldCertificate>> HeldCertificatesAsync(KangyangDb db, IQueryable<Trainee> people)
     {
         var rows = await (
             from certificate in db.Certificates
             join caseFile in db.Cases on certificate.CaseId equals caseFile.Id
-            where certificate.RevokedOn == null && cases.Any(asked => asked.TraineeId == caseFile.TraineeId)
+            where certificate.RevokedOn == null && people.Any(trainee => trainee.Id == caseFile.TraineeId)
             select new { caseFile.TraineeId, caseFile.Goal, certificate.IssuedOn }).ToListAsync();
-        var historical = await db.HistoricalLevelsAsync(db.Cases.Where(caseFile => cases.Any(asked => asked.TraineeId == caseFile.TraineeId)));
-        var earlier = await db.EarlierCertificates.AsNoTracking().Where(certificate => cases.Any(asked => asked.TraineeId == certificate.TraineeId)).ToListAsync();
+        var historical = await db.HistoricalLevelsAsync(db.Cases.Where(caseFile => people.Any(trainee => trainee.Id == caseFile.TraineeId)));
+        var earlier = await db.EarlierCertificates.AsNoTracking().Where(certificate => people.Any(trainee => trainee.Id == certificate.TraineeId)).ToListAsync();
         return rows.Select(row => (row.TraineeId, row.Goal, row.IssuedOn)).Concat(historical.Select(row => (row.TraineeId, row.Goal, row.IssuedOn)))
             .Where(row => row.Goal.Level is not null)
             .Select(row => (row.TraineeId, Held: new HeldCertificate(row.Goal.Name, row.Goal.Level!.Value, row.IssuedOn)))

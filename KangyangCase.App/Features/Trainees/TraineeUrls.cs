@@ -9,5 +9,7 @@ public static class TraineeUrls
 
     public static string OfCohort(CohortId? cohort) => cohort is { } id ? $"{List}?cohort={id.Value}" : List;
 
+    public const string New = "/trainees/new";
+
     public static string Detail(TraineeId id) => $"/trainees/{id.Value}";
 }

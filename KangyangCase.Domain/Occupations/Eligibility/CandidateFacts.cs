@@ -2,10 +2,13 @@ namespace KangyangCase.Domain.Occupations.Eligibility;
 
 /// <summary>A level certificate the candidate holds.</summary>
 /// <param name="IsRelated">Where the occupation is another: a person's judgement whether it is related; null while nobody judged.</param>
-public sealed record HeldCertificate(string Occupation, SkillLevel Level, DateOnly IssuedOn, bool? IsRelated = null)
+/// <param name="IsChecked">False while only the person says so: it then leads to a judgement, never to a yes.</param>
+public sealed record HeldCertificate(string Occupation, SkillLevel Level, DateOnly IssuedOn, bool? IsRelated = null, bool IsChecked = true)
 {
     internal bool? CountsFor(string target, SkillLevel required) =>
-        Level.Rank() < required.Rank() ? false : Occupation == target ? true : IsRelated;
+        Level.Rank() < required.Rank() ? false
+        : Occupation != target && IsRelated != true ? IsRelated
+        : IsChecked ? true : null;
 }
 
 /// <summary>What is on record about a candidate. What is not on record is not met; what is there but has to be judged leads to a judgement, never to a guess.</summary>

@@ -5,5 +5,6 @@ public static class SealPurposes
 {
     public const string DocumentNumber = "document-number";
     public const string PhoneNumber = "phone-number";
+    public const string TraineeMerge = "trainee-merge";
     public const string CertificateFace = "certificate-face";
 }

@@ -10,6 +10,7 @@ using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Occupations.Standards;
 using KangyangCase.Domain.Organizations;
 using KangyangCase.Domain.Trainees;
+using KangyangCase.Domain.Trainees.Duplicates;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,10 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
     public DbSet<EarlierCertificate> EarlierCertificates => Set<EarlierCertificate>();
 
     public DbSet<ConsentRecord> ConsentRecords => Set<ConsentRecord>();
+
+    public DbSet<DuplicateDecision> DuplicateDecisions => Set<DuplicateDecision>();
+
+    public DbSet<TraineeMerge> TraineeMerges => Set<TraineeMerge>();
 
     public DbSet<CaseFile> Cases => Set<CaseFile>();
 

@@ -38,9 +38,11 @@ public static class ScopeFilters
     /// <summary>People with a case within the scope, or registered by the actor's organization or by one of the actor's district.</summary>
     public static IQueryable<Trainee> Trainees(this KangyangDb db, Actor actor)
     {
-        if (actor.Scope is DataScope.Everything) return db.Trainees;
+        // A merged entry only leads to the one that took it over.
+        var people = db.Trainees.Where(trainee => trainee.MergedInto == null);
+        if (actor.Scope is DataScope.Everything) return people;
         var (cases, registrars) = (db.Cases(actor), db.Organizations(actor));
-        return db.Trainees.Where(trainee => registrars.Any(one => one.Id == trainee.RegisteredBy) || cases.Any(entry => entry.TraineeId == trainee.Id));
+        return people.Where(trainee => registrars.Any(one => one.Id == trainee.RegisteredBy) || cases.Any(entry => entry.TraineeId == trainee.Id));
     }
 
     public static IQueryable<AssessmentPlan> AssessmentPlans(this KangyangDb db, Actor actor) => actor.Scope switch

@@ -84,9 +84,9 @@ public sealed class CaseListTests
         var second = await office.OpenAgainAsync(first, site.OtherProvider);
         var queries = site.Get<TraineeQueries>();
 
-        Assert.Equal(first.Id, Assert.Single((await queries.ListAsync(site.Coordinator, TraineeFilter.None, PageTurn.First, stop)).Rows).Case);
-        Assert.Equal(second.Id, Assert.Single((await queries.ListAsync(site.OtherCoordinator, TraineeFilter.None, PageTurn.First, stop)).Rows).Case);
-        Assert.Equal(second.Id, Assert.Single((await queries.ListAsync(site.Auditor, TraineeFilter.None, PageTurn.First, stop)).Rows).Case);
+        Assert.Equal(first.Id, Assert.Single((await queries.ListAsync(site.Coordinator, TraineeFilter.None, PageTurn.First, stop)).Rows).Newest?.Id);
+        Assert.Equal(second.Id, Assert.Single((await queries.ListAsync(site.OtherCoordinator, TraineeFilter.None, PageTurn.First, stop)).Rows).Newest?.Id);
+        Assert.Equal(second.Id, Assert.Single((await queries.ListAsync(site.Auditor, TraineeFilter.None, PageTurn.First, stop)).Rows).Newest?.Id);
     }
 
     [Fact]

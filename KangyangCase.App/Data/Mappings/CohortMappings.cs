@@ -72,6 +72,8 @@ internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
         caseFile.HasIndex(entry => entry.OwnerId);
         // One open case per person and goal; after an exit a new one may open.
         caseFile.HasIndex(entry => new { entry.TraineeId, entry.Goal }).IsUnique().HasFilter("\"ExitedOn\" IS NULL");
+        // The one above holds open cases only.
+        caseFile.HasIndex(entry => entry.TraineeId, "IX_Cases_TraineeId");
         caseFile.HasOne<Trainee>().WithMany().HasForeignKey(entry => entry.TraineeId).OnDelete(DeleteBehavior.Restrict);
         caseFile.HasOne<Organization>().WithMany().HasForeignKey(entry => entry.ProviderId).OnDelete(DeleteBehavior.Restrict);
         caseFile.HasOne<CaseFile>().WithMany().HasForeignKey(entry => entry.PreviousCaseId).OnDelete(DeleteBehavior.Restrict);

@@ -41,6 +41,7 @@ internal sealed class TraineeMapping : IEntityTypeConfiguration<Trainee>
         trainee.Ignore(entry => entry.Document).Ignore(entry => entry.Phone).Ignore(entry => entry.EmergencyPhone).Ignore(entry => entry.SchoolingForRules);
         trainee.HasIndex(entry => entry.DocumentIndex).IsUnique();
         trainee.HasIndex(entry => entry.FoldedName);
+        trainee.HasIndex(entry => entry.PhoneIndex);
         trainee.HasOne<Organization>().WithMany().HasForeignKey(entry => entry.RegisteredBy).OnDelete(DeleteBehavior.Restrict);
     }
 }

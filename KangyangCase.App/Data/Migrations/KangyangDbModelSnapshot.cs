@@ -839,6 +839,8 @@ namespace KangyangCase.App.Data.Migrations
                         .IsUnique()
                         .HasFilter("\"ExitedOn\" IS NULL");
 
+                    b.HasIndex(new[] { "TraineeId" }, "IX_Cases_TraineeId");
+
                     b.ToTable("Cases", (string)null);
                 });
 
@@ -1922,6 +1924,89 @@ namespace KangyangCase.App.Data.Migrations
                     b.ToTable("ConsentRecords", (string)null);
                 });
 
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.Duplicates.DuplicateDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Compared")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Second");
+
+                    b.HasIndex("First", "Second")
+                        .IsUnique();
+
+                    b.ToTable("DuplicateDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.Duplicates.TraineeMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AfterDigest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Before")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("LogSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Loser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MergedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Survivor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Loser");
+
+                    b.HasIndex("Survivor");
+
+                    b.ToTable("TraineeMerges", (string)null);
+                });
+
             modelBuilder.Entity("KangyangCase.Domain.Trainees.EarlierCertificate", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2322,6 +2407,8 @@ namespace KangyangCase.App.Data.Migrations
                         .IsUnique();
 
                     b.HasIndex("FoldedName");
+
+                    b.HasIndex("PhoneIndex");
 
                     b.HasIndex("RegisteredBy");
 
@@ -2927,6 +3014,36 @@ namespace KangyangCase.App.Data.Migrations
                         .WithMany()
                         .HasForeignKey("TraineeId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.Duplicates.DuplicateDecision", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Trainees.Duplicates.TraineeMerge", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Loser")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("Survivor")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

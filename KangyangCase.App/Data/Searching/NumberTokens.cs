@@ -15,7 +15,7 @@ public static class NumberTokens
 
     public static string LastFour(string four) => "t" + Kept(four);
 
-    public static string Digest(byte[] index) => "k" + Convert.ToHexStringLower(index.AsSpan(0, DigestBytes));
+    public static string Digest(byte[] index) => "k" + Convert.ToHexStringLower(index.AsSpan(0, Math.Min(DigestBytes, index.Length)));
 
     /// <summary>Backwards, so that the end of a number is the start of a token.</summary>
     public static string Certificate(string number)

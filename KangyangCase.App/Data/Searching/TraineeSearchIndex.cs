@@ -9,7 +9,7 @@ public static class TraineeSearchIndex
 {
     private const int Portion = 1000;
 
-    /// <summary>One noted person with all that the entry is made of; a person gone has no name.</summary>
+    /// <summary>One noted person with all that the entry is made of; a person gone or merged into another has no name.</summary>
     internal const string ReadSql = """
         SELECT d.Number, d.TraineeId, t.FoldedName, t.DocumentLastFour, t.DocumentIndex, t.PhoneLastFour, t.PhoneIndex,
             (SELECT group_concat(DISTINCT c.ProviderId) FROM Cases c WHERE c.TraineeId = t.Id),
@@ -17,8 +17,11 @@ public static class TraineeSearchIndex
                 FROM Cases c JOIN Enrollments e ON e.CaseId = c.Id JOIN Cohorts k ON k.Id = e.CohortId WHERE c.TraineeId = t.Id),
             (SELECT group_concat(DISTINCT c.DistrictCode) FROM Cases c WHERE c.TraineeId = t.Id),
             (SELECT group_concat(DISTINCT e.CohortId) FROM Cases c JOIN Enrollments e ON e.CaseId = c.Id WHERE c.TraineeId = t.Id),
-            (SELECT group_concat(x.Number) FROM Cases c JOIN Certificates x ON x.CaseId = c.Id WHERE c.TraineeId = t.Id)
-        FROM TraineeSearchDue d LEFT JOIN Trainees t ON t.Id = d.TraineeId
+            (SELECT group_concat(x.Number) FROM Cases c JOIN Certificates x ON x.CaseId = c.Id WHERE c.TraineeId = t.Id),
+            (SELECT group_concat(f.FoldedName, char(10)) FROM FormerTraineeNames f WHERE f.TraineeId = t.Id),
+            (SELECT group_concat(f.LastFour || ',' || hex(f.NumberIndex)) FROM FurtherDocuments f WHERE f.TraineeId = t.Id),
+            t.RegisteredBy, (SELECT o.DistrictCode FROM Organizations o WHERE o.Id = t.RegisteredBy)
+        FROM TraineeSearchDue d LEFT JOIN Trainees t ON t.Id = d.TraineeId AND t.MergedInto IS NULL
         WHERE d.Number > $after ORDER BY d.Number LIMIT $portion
         """;
 

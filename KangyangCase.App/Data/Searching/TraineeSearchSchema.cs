@@ -40,14 +40,17 @@ internal static class TraineeSearchSchema
         END;
         """;
 
-    /// <summary>Whose entry depends on a row of the table: {0} stands for new or old.</summary>
-    private static readonly (string Source, string People)[] Sources =
+    /// <summary>Whose entry depends on a row of the table: {0} stands for new or old. Columns: the only ones that matter.</summary>
+    private static readonly (string Source, string Columns, string People)[] Sources =
     [
-        ("Trainees", "SELECT {0}.Id"),
-        ("Cases", "SELECT {0}.TraineeId"),
-        ("Enrollments", "SELECT TraineeId FROM Cases WHERE Id = {0}.CaseId"),
-        ("Certificates", "SELECT TraineeId FROM Cases WHERE Id = {0}.CaseId"),
-        ("Cohorts", "SELECT c.TraineeId FROM Enrollments e JOIN Cases c ON c.Id = e.CaseId WHERE e.CohortId = {0}.Id"),
+        ("Trainees", "", "SELECT {0}.Id"),
+        ("FormerTraineeNames", "", "SELECT {0}.TraineeId"),
+        ("FurtherDocuments", "", "SELECT {0}.TraineeId"),
+        ("Cases", "", "SELECT {0}.TraineeId"),
+        ("Enrollments", "", "SELECT TraineeId FROM Cases WHERE Id = {0}.CaseId"),
+        ("Certificates", "", "SELECT TraineeId FROM Cases WHERE Id = {0}.CaseId"),
+        ("Cohorts", " OF AssessmentOrganizationId", "SELECT c.TraineeId FROM Enrollments e JOIN Cases c ON c.Id = e.CaseId WHERE e.CohortId = {0}.Id"),
+        ("Organizations", " OF DistrictCode", "SELECT Id FROM Trainees WHERE RegisteredBy = {0}.Id"),
     ];
 
     /// <summary>Everything the index needs, in order.</summary>
@@ -72,10 +75,10 @@ internal static class TraineeSearchSchema
 
     private static string Name(string source, string act) => $"TraineeSearch_{source}_{act}";
 
-    private static IEnumerable<string> Triggers((string Source, string People) source) => Acts.Select(act =>
+    private static IEnumerable<string> Triggers((string Source, string Columns, string People) source) => Acts.Select(act =>
     {
         string[] sides = act switch { "INSERT" => ["new"], "DELETE" => ["old"], _ => ["old", "new"] };
         var notes = sides.Select(side => $"INSERT OR IGNORE INTO TraineeSearchDue(TraineeId) {string.Format(null, source.People, side)};");
-        return $"CREATE TRIGGER {Name(source.Source, act)} AFTER {act} ON {source.Source} BEGIN {string.Join(' ', notes)} END;";
+        return $"CREATE TRIGGER {Name(source.Source, act)} AFTER {act}{(act == "UPDATE" ? source.Columns : "")} ON {source.Source} BEGIN {string.Join(' ', notes)} END;";
     });
 }

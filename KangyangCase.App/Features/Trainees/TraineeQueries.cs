@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Trainees;
 
-/// <summary>People the actor may see: those with at least one case within the scope.</summary>
+/// <summary>People the actor may see, found through the index.</summary>
 public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock, SearchText text)
 {
     /// <summary>The last registered first; those of a class in the order of its roster.</summary>
@@ -50,7 +50,7 @@ public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusi
     {
         if (hits.Count == 0) return [];
         var ids = hits.ConvertAll(hit => new TraineeId(hit.TraineeId));
-        var people = await db.Trainees.AsNoTracking().Where(trainee => ids.Contains(trainee.Id)).ToDictionaryAsync(trainee => trainee.Id, cancellation);
+        var people = await db.Trainees(actor).AsNoTracking().Where(trainee => ids.Contains(trainee.Id)).ToDictionaryAsync(trainee => trainee.Id, cancellation);
         var cases = (await db.Cases(actor).AsNoTracking().Where(entry => ids.Contains(entry.TraineeId)).ToListAsync(cancellation))
             .GroupBy(entry => entry.TraineeId)
             .ToDictionary(group => group.Key, group => group.OrderBy(entry => entry.OpenedOn).ThenBy(entry => entry.Id.Value).Last());
@@ -61,13 +61,13 @@ public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusi
             join cohort in db.Cohorts on enrollment.CohortId equals cohort.Id
             where shown.Contains(enrollment.CaseId)
             select new { enrollment.CaseId, enrollment.EnrolledOn, cohort.Name }).ToListAsync(cancellation)).ToLookup(row => row.CaseId);
-        // The index only finds: whoever has no case within the scope is left out, whatever it says.
-        return [.. ids.Distinct().Where(id => people.ContainsKey(id) && cases.ContainsKey(id)).Select(id =>
+        // The index only finds: whoever is not within the scope is left out, whatever it says.
+        return [.. ids.Distinct().Where(id => people.ContainsKey(id)).Select(id =>
         {
-            var (trainee, newest) = (people[id], cases[id]);
+            var (trainee, newest) = (people[id], cases.GetValueOrDefault(id));
             return new TraineeRow(
-                trainee.Id, trainee.Name, trainee.Sex, Age.On(trainee.BirthDate, today), trainee.DocumentLastFour, trainee.TargetGroup, newest.Id, newest.Goal,
-                stages[newest.Id], cohorts[newest.Id].MaxBy(row => row.EnrolledOn)?.Name);
+                trainee.Id, trainee.Name, trainee.Sex, Age.On(trainee.BirthDate, today), trainee.DocumentLastFour, trainee.TargetGroup,
+                newest is null ? null : new(newest.Id, newest.Goal, stages[newest.Id], cohorts[newest.Id].MaxBy(row => row.EnrolledOn)?.Name));
         })];
     }
 }

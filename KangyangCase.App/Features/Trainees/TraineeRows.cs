@@ -17,8 +17,9 @@ public sealed record TraineeFilter(string? Text, CohortId? Cohort)
     public override string ToString() => nameof(TraineeFilter);
 }
 
-/// <param name="Case">The newest one within the actor's scope; goal, stage and class are that case's.</param>
-public sealed record TraineeRow(
-    TraineeId Id, string Name, Sex Sex, int Age, string DocumentLastFour, string? TargetGroup, CaseFileId Case, Goal Goal, CaseStage Stage, string? CohortName);
+/// <param name="Newest">The newest case within the actor's scope; null: registered, no case there.</param>
+public sealed record TraineeRow(TraineeId Id, string Name, Sex Sex, int Age, string DocumentLastFour, string? TargetGroup, NewestCase? Newest);
+
+public sealed record NewestCase(CaseFileId Id, Goal Goal, CaseStage Stage, string? CohortName);
 
 public sealed record CohortOption(CohortId Id, string Name);

@@ -7,6 +7,10 @@ public static class TraineeUrls
 {
     public const string List = "/trainees";
 
+    public const string Duplicates = "/trainees/duplicates";
+
+    public static string Compare(TraineeId one, TraineeId other) => $"{Duplicates}/{one.Value}/{other.Value}";
+
     public static string OfCohort(CohortId? cohort) => cohort is { } id ? $"{List}?cohort={id.Value}" : List;
 
     public const string New = "/trainees/new";

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data.Searching;
+using KangyangCase.App.Features.Trainees.Duplicates;
 using KangyangCase.App.Features.Trainees.Records;
 
 namespace KangyangCase.App.Features.Trainees;
@@ -11,5 +12,6 @@ public static class TraineesFeature
         .AddSingleton<AddDocument>().AddSingleton<ReplaceDocument>().AddSingleton<CorrectDocument>().AddSingleton<MakeDocumentPrimary>()
         .AddSingleton<SaveTargetGroup>().AddSingleton<SaveEmployment>().AddSingleton<SavePractice>().AddSingleton<EndPractice>().AddSingleton<ProvePractice>()
         .AddSingleton<SaveTitle>().AddSingleton<SaveCertificate>().AddSingleton<SaveConsent>().AddSingleton<WithdrawConsent>()
-        .AddSingleton<RemoveRecord>().AddSingleton<RevealTraineeNumbers>();
+        .AddSingleton<RemoveRecord>().AddSingleton<RevealTraineeNumbers>()
+        .AddSingleton<DuplicateQueries>().AddSingleton<PairQueries>().AddSingleton<MergeTrainees>().AddSingleton<UndoMerge>().AddSingleton<MarkDifferent>();
 }

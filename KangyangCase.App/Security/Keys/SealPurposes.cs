@@ -5,6 +5,7 @@ public static class SealPurposes
 {
     public const string DocumentNumber = "document-number";
     public const string PhoneNumber = "phone-number";
+    public const string TraineeMerge = "trainee-merge";
     public const string CertificateFace = "certificate-face";
     public const string Draft = "draft";
     public const string HistoricalFace = "historical-face";

@@ -32,7 +32,7 @@ public sealed class ImportRosterTests : CohortTest
         var preview = await Site.PreviewAsync(cohort);
 
         Assert.Equal((38, 10), (preview.Written, preview.Skipped));
-        Assert.Equal([9, 1, 3, 0, 35], Enum.GetValues<RowFate>().Select(preview.Count));
+        Assert.Equal([9, 0, 1, 3, 0, 35, 0], Enum.GetValues<RowFate>().Select(preview.Count));
         Assert.Equal(before, await Site.CountAsync());
     }
 
@@ -77,8 +77,8 @@ public sealed class ImportRosterTests : CohortTest
         var again = await Site.PreviewAsync(cohort);
 
         Assert.Equal(0, again.Written);
-        Assert.Equal(39, again.Count(RowFate.Duplicate));
-        Assert.Contains(again.Rows[0].Row.Problems, problem => problem.Code == "person.in-this-class" && problem.Message.Contains("第 1 号"));
+        Assert.Equal((38, 1, 9), (again.Count(RowFate.Unchanged), again.Count(RowFate.Duplicate), again.Count(RowFate.Error)));
+        Assert.Contains("已在本班：名册第 1 号", again.Rows[0].Row.Notes);
         Assert.Equal("import.nothing", (await ImportAsync(Site.Coordinator, again)).Refusal?.Code);
     }
 
@@ -190,7 +190,7 @@ public sealed class ImportRosterTests : CohortTest
         await using var db = await Site.OpenAsync();
         var trainee = await db.Trainees.SingleAsync(Stop);
         Assert.Equal(("阿依古丽·买买提", "新单位", 2), (trainee.Name, trainee.Employer, await db.Cases.CountAsync(Stop)));
-        Assert.Contains("旧单位", (await db.ChangeLog.SingleAsync(row => row.Action == "trainee.described", Stop)).Details);
+        Assert.Contains("旧单位", (await db.ChangeLog.SingleAsync(row => row.Action == "roster.updated", Stop)).Details);
     }
 
     [Fact]

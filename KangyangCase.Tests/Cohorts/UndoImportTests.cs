@@ -21,7 +21,7 @@ public sealed class UndoImportTests : CohortTest
         cohort = await Site.CohortAsync();
     }
 
-    private Task<Result<int>> UndoAsync(ImportBatchId batch, Actor? actor = null) =>
+    private Task<Result<UndoImport.Done>> UndoAsync(ImportBatchId batch, Actor? actor = null) =>
         Site.Get<UndoImport>().HandleAsync(actor ?? Site.Coordinator, new(batch), Stop);
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class UndoImportTests : CohortTest
         var before = await Site.CountAsync();
         var done = await Site.ImportAsync(cohort);
 
-        Assert.Equal(38, (await UndoAsync(done.Batch)).Value);
+        Assert.Equal(new UndoImport.Done(38, 0), (await UndoAsync(done.Batch)).Value);
 
         var after = await Site.CountAsync();
         Assert.Equal((0, 0, 0, 0, 1), (after.Trainees, after.Cases, after.Enrollments, after.Practice, after.Batches));

@@ -32,12 +32,6 @@ public sealed class HostileFileTests
         Refused("file.too-large", Encoding.UTF8.GetBytes("姓名,身份证号\n\"" + new string('长', 40_000)), "a.csv");
 
     [Fact]
-    public void Read_OldBinaryWorkbook_AsksToSaveAsXlsx() => Refused("file.xls", Compound("Workbook"));
-
-    [Fact]
-    public void Read_PasswordProtected_SaysSo() => Refused("file.encrypted", Compound("EncryptedPackage"));
-
-    [Fact]
     public void Read_StreamOverTheLimit_IsRefusedWithoutReadingIt()
     {
         using var huge = new EndlessStream(200L * 1024 * 1024, canSeek: true);
@@ -156,6 +150,66 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void Read_MergedHeaderOfTwoLines_IsFoundAndPeopleBegin()
+    {
+        var bytes = Workbooks.Of(Workbooks.Rows(["学员名册", "", ""], ["姓名", "基本情况", ""], ["", "性别", "身份证号"], ["张三", "女", "500101197003150023"]));
+
+        var table = RosterWorkbook.Read(bytes, "a.xlsx").Value;
+
+        Assert.Equal((2, 3), (table.Header.Row, table.Header.LastRow));
+        Assert.Equal([0, 1, 2], new[] { RosterColumn.Name, RosterColumn.Sex, RosterColumn.IdentityNumber }.Select(table.Header.ColumnOf).OfType<int>());
+    }
+
+    [Fact]
+    public void Read_HiddenRowsAndColumns_AreReadLikeTheOthers()
+    {
+        var cells = Workbooks.Rows(["姓名", "身份证号"], ["张三", "500101197003150023"]).Replace("<row>", "<row hidden=\"1\">", StringComparison.Ordinal);
+        var sheet = Workbooks.Sheet(cells).Replace("<sheetData>", "<cols><col min=\"1\" max=\"2\" hidden=\"1\"/></cols><sheetData>", StringComparison.Ordinal);
+
+        Assert.Equal(2, RosterWorkbook.Read(Workbooks.Of("", ("xl/worksheets/sheet1.xml", sheet)), "a.xlsx").Value.Rows.Count);
+    }
+
+    [Fact]
+    public void Read_HiddenSheets_AreLeftOut() => Refused("file.no-rows", Workbooks.Of(Person, ("xl/workbook.xml", Workbooks.Workbook(("名册", "veryHidden")))));
+
+    [Fact]
+    public void Read_Formulas_ShowTheirLastValueAndAreNeverEvaluated()
+    {
+        var row = "<row><c t=\"str\"><f>WEBSERVICE(\"http://example.cn\")</f><v>张三</v></c><c><f>1+1</f></c><c><f>1+1</f><v>7</v></c></row>";
+        var table = RosterWorkbook.Read(Workbooks.Of(Workbooks.Rows(["姓名", "身份证号", "备注"]) + row), "a.xlsx").Value;
+
+        Assert.Equal(("张三", "", "7"), (table.Rows[1][0].Text, table.Rows[1][1].Text, table.Rows[1][2].Text));
+    }
+
+    [Theory]
+    [InlineData("名册.xls")]
+    [InlineData("名册.csv")]
+    [InlineData("名册.html")]
+    [InlineData("名册")]
+    public void Read_WorkbookUnderAnotherName_IsReadForWhatItIs(string name)
+    {
+        Assert.Equal(RosterFileKind.Xlsx, RosterWorkbook.Read(Workbooks.Of(Workbooks.Rows(["姓名", "身份证号"], ["张三", "1"])), name).Value.Kind);
+        Assert.Equal(RosterFileKind.Xls, RosterWorkbook.Read(OldWorkbooks.Of(OldWorkbooks.Label(0, 0, "姓名"), OldWorkbooks.Label(0, 1, "身份证号"), OldWorkbooks.Label(1, 0, "张三")), name).Value.Kind);
+        Assert.Equal(RosterFileKind.Csv, RosterWorkbook.Read(Encoding.UTF8.GetBytes("姓名,身份证号\n张三,1\n"), name).Value.Kind);
+    }
+
+    [Theory]
+    [InlineData("GB18030")]
+    [InlineData("utf-16")]
+    [InlineData("utf-8")]
+    public void Read_TextInAnyEncodingOfTheCountry_IsRead(string encoding)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var writer = Encoding.GetEncoding(encoding);
+        byte[] bytes = [.. writer.GetPreamble(), .. writer.GetBytes("姓名,身份证号\r\n彭𬭎,500101197003150023\r\n")];
+
+        Assert.Equal("彭𬭎", RosterWorkbook.Read(bytes, "a.csv").Value.Rows[1][0].Text);
+    }
+
+    [Fact]
+    public void Read_WideTextWithoutAMark_IsRefused() => Refused("file.not-workbook", Encoding.Unicode.GetBytes("姓名,身份证号\n张三,1\n"), "a.csv");
+
+    [Fact]
     public void Read_NoRows_IsRefused() => Refused("file.no-rows", Workbooks.Of(""));
 
     [Fact]
@@ -174,9 +228,6 @@ public sealed class HostileFileTests
         Assert.Equal(code, refusal?.Code);
         Assert.EndsWith("。", refusal?.Message, StringComparison.Ordinal);
     }
-
-    private static byte[] Compound(string stream) =>
-        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[64], .. Encoding.Unicode.GetBytes(stream)];
 
     private static string Noise(int length) => Convert.ToBase64String([.. Enumerable.Range(0, length).Select(i => (byte)(i * 2654435761L >> 13))])[..length];
 

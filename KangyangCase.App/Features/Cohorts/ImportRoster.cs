@@ -57,9 +57,13 @@ public sealed class ImportRoster(WriteGate gate, PersonalDataProtector protector
         var last = await scope.Db.Enrollments.Where(entry => entry.CohortId == cohort.Id).MaxAsync(entry => (int?)entry.RosterNumber) ?? 0;
         var writer = new ImportWriter(scope, protector, cohort, batch, last);
         var written = 0;
+        // Nobody changes what is being added; asking everything at every step would take as long as the writing.
+        scope.Db.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var portion in input.Preview.Rows.Where(row => row.WillBeWritten).Chunk(PersonsOnFile.Portion))
         {
             if (await writer.WriteAsync(portion) is { Succeeded: false } failed) return failed.Refusal;
+            if (portion.Any(row => row.Known is not null)) scope.Db.ChangeTracker.DetectChanges();
+            await scope.Db.InsertAddedAsync(input.Watch.Stop);
             await scope.Db.SaveChangesAsync(input.Watch.Stop);
             scope.Db.ChangeTracker.Clear();
             input.Watch.At(written += portion.Length);

@@ -14,8 +14,8 @@ internal static class HistoryAgreement
 
         Disagree(once.Where(row => row.Person is { Name: not null, Document: not null }), PersonOf,
             row => (row.Person.Name!.Folded, row.Person.Sex, row.Person.BirthDate), (_, others) => HistoryProblems.IdentityShared(others));
-        Disagree(once.Where(row => row.Class is not null), row => PlainText.Clean(row.Class!.Name),
-            row => (row.Goal?.Key, row.Class!.StartsOn, row.Class.EndsOn, row.Class.Hours), (row, others) => HistoryProblems.ClassDiffers(row.Class!.Name, others));
+        Disagree(once.Where(row => row is { Class: not null, Goal: not null }), row => PlainText.Clean(row.Class!.Name),
+            row => (row.Goal!.Key, row.Class!.StartsOn, row.Class.EndsOn, row.Class.Hours), (row, others) => HistoryProblems.ClassDiffers(row.Class!.Name, others));
         Disagree(once.Where(row => row.Certificate is not null), row => row.Certificate!.Key, row => row.ExcelRow, (_, others) => HistoryProblems.NumberShared(others));
         Disagree(once.Where(row => row is { Class: not null, Goal: not null, Person.Document: not null }), row => (PersonOf(row), row.Goal!.Key),
             row => PlainText.Clean(row.Class!.Name), (_, others) => HistoryProblems.TwoClasses(others));

@@ -30,7 +30,11 @@ internal static class HistoryOnFile
         var person = facts.PersonOf(row);
         if (person is not null && person.FoldedName != row.Person.Name!.Folded) problems.Add(HistoryOnFileProblems.NameDiffers(person.InScope ? person.Name : null));
         var live = person?.Cases.Find(entry => entry.ExitedOn is null && entry.Goal == goal);
-        if (live is { Untouched: false }) problems.Add(HistoryOnFileProblems.CaseInHand(goal));
+        if (live is { Untouched: false })
+        {
+            return new(row.With(HistoryOnFileProblems.CaseInHand(goal)), Nothing with { Known = person?.Id });
+        }
+
         var writesClass = ClassOf(row, goal, live, facts, problems);
         var assessor = row.Certificate is null ? null : AssessorOf(row.Certificate, facts, problems);
         var writesCertificate = CertificateOf(row, live, facts, problems);

@@ -1,0 +1,124 @@
+using KangyangCase.App.Data;
+using KangyangCase.App.Features.Cohorts;
+using KangyangCase.App.Security;
+using KangyangCase.Domain.Assessments;
+using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Occupations;
+using KangyangCase.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using static KangyangCase.Tests.Cohorts.HistorySite;
+
+namespace KangyangCase.Tests.Cohorts;
+
+public sealed class UndoHistoryTests : CohortTest
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private Task<Result<int>> UndoAsync(HistoryBatchId batch, Actor? actor = null) => Site.Get<UndoHistory>().HandleAsync(actor ?? Site.Coordinator, new(batch), Stop);
+
+    [Fact]
+    public async Task Undo_WhileNothingDepends_RemovesEverythingAndVerifies()
+    {
+        var done = await Site.BringInAsync(At(0), At(1).ClassOnly, At(2).CertificateOnly);
+
+        Assert.Equal(3, (await UndoAsync(done.Batch)).Value);
+
+        Assert.Equal((0, 0, 0, 0, 0), await Site.OnFileAsync());
+        Site.AssertVerifies();
+        Assert.Equal("history.already-undone", (await UndoAsync(done.Batch)).Refusal?.Code);
+        await Site.BringInAsync(At(0), At(1).ClassOnly, At(2).CertificateOnly);
+        Site.AssertVerifies();
+    }
+
+    [Fact]
+    public async Task Undo_KeepsWhatWasThereBefore()
+    {
+        await Site.BringInAsync(At(0).ClassOnly);
+        var done = await Site.BringInAsync(At(0).CertificateOnly, At(1));
+
+        Assert.True((await UndoAsync(done.Batch)).Succeeded);
+
+        Assert.Equal((1, 1, 1, 1, 0), await Site.OnFileAsync());
+    }
+
+    [Fact]
+    public async Task Undo_WithDataOfALaterBatch_IsRefused()
+    {
+        var first = await Site.BringInAsync(At(0).ClassOnly);
+        var second = await Site.BringInAsync(At(0).CertificateOnly, At(1));
+
+        var refused = (await UndoAsync(first.Batch)).Refusal!;
+
+        Assert.Equal("history.depended-on", refused.Code);
+        Assert.Contains("1 人的个案里有其他批次补充的数据", refused.Message);
+        Assert.Contains("1 个班期里有其他批次的学员", refused.Message);
+        Assert.True((await UndoAsync(second.Batch)).Succeeded);
+        Assert.True((await UndoAsync(first.Batch)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Undo_AfterACandidacyThatMayHaveUsedIt_IsRefused()
+    {
+        var done = await Site.BringInAsync(At(0));
+        await PutForwardAsync();
+
+        var refused = (await UndoAsync(done.Batch)).Refusal!;
+
+        Assert.Equal("history.depended-on", refused.Code);
+        Assert.Contains("1 人之后提交的评价可能用到这些证书", refused.Message);
+        var line = Assert.Single(await Site.Get<HistoryQueries>().BatchesAsync(Site.Coordinator));
+        Assert.Contains("可能用到", line.WhyKept);
+    }
+
+    [Fact]
+    public async Task Undo_OnceTheCounterSteppedOverItsNumbers_IsRefused()
+    {
+        var done = await Site.BringInAsync(At(0));
+        await Site.Get<WriteGate>().RunAsync<bool>(Site.Administrator, scope =>
+        {
+            var counter = Domain.Certificates.NumberCounter.Start(Site.Assessor.Id, 2018, SkillLevel.Level5);
+            counter.Next();
+            scope.Db.Add(counter);
+            return Task.FromResult(Result.Of(true));
+        }, Stop);
+        Site.AssertVerifies();
+
+        Assert.Contains("1 个编号已被编号计数越过", (await UndoAsync(done.Batch)).Refusal!.Message);
+    }
+
+    [Fact]
+    public async Task Undo_ByOthers_IsRefused()
+    {
+        var done = await Site.BringInAsync(At(0));
+
+        foreach (var actor in new[] { Site.Reviewer, Site.Auditor, Site.Examiner }) Assert.Equal("history.not-allowed", (await UndoAsync(done.Batch, actor)).Refusal?.Code);
+        foreach (var actor in new[] { Site.OtherCoordinator, Site.Clerk }) Assert.Equal("history.batch-not-found", (await UndoAsync(done.Batch, actor)).Refusal?.Code);
+        Assert.True((await UndoAsync(done.Batch, Site.Administrator)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Undo_AtTheSameTime_HappensOnce()
+    {
+        var done = await Site.BringInAsync(At(0));
+
+        Assert.Single(await Task.WhenAll(UndoAsync(done.Batch), UndoAsync(done.Batch)), result => result.Succeeded);
+    }
+
+    /// <summary>The same person, four months later, towards level 4.</summary>
+    private async Task PutForwardAsync()
+    {
+        var run = await Site.Get<WriteGate>().RunAsync<bool>(Site.Administrator, async scope =>
+        {
+            var goal = Goal.OfOccupation("养老护理员", Goal.NoWorkType, SkillLevel.Level4);
+            var person = await scope.Db.Trainees.SingleAsync(Stop);
+            var cohort = Cohort.Create("四级班", goal, Site.Provider.Id, Site.Assessor.Id, TestSite.District, new(2020, 9, 1), null, null).Value;
+            var plan = AssessmentPlan.Announce("四级批", cohort, Site.Assessor.Id, new(2020, 10, 1), new(2020, 11, 1), null).Value;
+            var caseFile = CaseFile.Open(person.Id, goal, Site.Provider.Id, TestSite.District, new(2020, 9, 1), null);
+            scope.Db.AddRange(cohort, plan, caseFile, Assessment.PutForward(plan.Id, caseFile.Id, 1, "{}", Site.Clock.Today));
+            return true;
+        }, Stop);
+        Assert.True(run.Succeeded, run.Refusal?.Message);
+    }
+}

@@ -46,13 +46,13 @@ public static class AttachmentErrors
     public static Refusal TextTooLong(string field, int limit) => new("attachment.text-too-long", $"{field}不能超过 {limit} 个字。");
 
     /// <param name="found">What the content is: Word 文档.</param>
-    public static Refusal NotAccepted(string found, string advice) => new("attachment.type-refused", $"文件内容是{found}，只收 JPEG、PNG 图片和 PDF；{advice}");
+    public static Refusal NotAccepted(string found, string advice) => new("attachment.type-refused", $"文件内容是“{found}”，只收 JPEG、PNG 图片和 PDF；{advice}");
 
     public static Refusal NameLies(string extension, string found) => new(
-        "attachment.name-lies", $"文件名以 {extension} 结尾，内容却是{found}，没有保存。请核对是不是选错了文件。");
+        "attachment.name-lies", $"文件名以 {extension} 结尾，内容却是“{found}”，没有保存。请核对是不是选错了文件。");
 
     public static Refusal KindRefuses(AttachmentKind kind, AttachmentContent content) => new(
-        "attachment.kind-refuses", $"{kind.Label()}不能是{content.Label()}，请上传 JPEG 或 PNG 图片。");
+        "attachment.kind-refuses", $"{kind.Label()}不能是 {content.Label()}，请上传 JPEG 或 PNG 图片。");
 
     public static Refusal TooManyPixels(int width, int height) => new(
         "attachment.too-many-pixels", $"图片有 {width}×{height} 像素，过大，没有打开；请缩小到 5000 万像素以内再上传。");

@@ -8,6 +8,13 @@ public static class TraineeSummary
 {
     private const char Between = '、';
 
+    /// <summary>After both may have changed, before saving.</summary>
+    public static async Task SummarizeAsync(this KangyangDb db, Trainee trainee, DateOnly today)
+    {
+        await db.SummarizeGroupsAsync(trainee, today);
+        await db.SummarizeEmployerAsync(trainee, today);
+    }
+
     /// <summary>After memberships changed, before saving. Words that name no group stay.</summary>
     public static async Task SummarizeGroupsAsync(this KangyangDb db, Trainee trainee, DateOnly today)
     {

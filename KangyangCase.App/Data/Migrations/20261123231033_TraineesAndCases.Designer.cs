@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261123224315_DuplicatesAndSearch")]
-    partial class DuplicatesAndSearch
+    [Migration("20261123231033_TraineesAndCases")]
+    partial class TraineesAndCases
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -251,6 +251,41 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Districts", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.App.Data.StoredDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFile")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId", "KeyHash");
+
+                    b.ToTable("Drafts", (string)null);
                 });
 
             modelBuilder.Entity("KangyangCase.App.Data.StoredOccupation", b =>
@@ -669,6 +704,86 @@ namespace KangyangCase.App.Data.Migrations
                     b.ToTable("PublicPostings");
                 });
 
+            modelBuilder.Entity("KangyangCase.Domain.Attachments.Attachment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UploadedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("UploadedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("TraineeId");
+
+                    b.ToTable("Attachments");
+                });
+
             modelBuilder.Entity("KangyangCase.Domain.Cases.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -676,6 +791,10 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.Property<string>("DistrictCode")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExitDestination")
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ExitKind")
@@ -693,7 +812,13 @@ namespace KangyangCase.App.Data.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("HistoryBatchId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PreviousCaseId")
@@ -707,6 +832,8 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OwnerId");
+
                     b.HasIndex("PreviousCaseId");
 
                     b.HasIndex("ProviderId");
@@ -718,6 +845,61 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasIndex(new[] { "TraineeId" }, "IX_Cases_TraineeId");
 
                     b.ToTable("Cases", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cases.Tasks.CaseTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Anchor")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CreatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DoneNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DoneOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("OwnerId", "DoneOn");
+
+                    b.ToTable("CaseTasks");
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Certificates.Certificate", b =>
@@ -803,6 +985,90 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasIndex("OrganizationId");
 
                     b.ToTable("CertificateBatches");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Certificates.CertificateReceipt", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CollectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificateId");
+
+                    b.ToTable("CertificateReceipts");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Certificates.HistoricalCertificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssessmentOrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Face")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FaceDigest")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuerKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KeptBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LogSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentOrganizationId");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("KeptBy");
+
+                    b.HasIndex("CaseId", "Kind")
+                        .IsUnique();
+
+                    b.HasIndex("Number", "IssuerKey")
+                        .IsUnique();
+
+                    b.ToTable("HistoricalCertificates");
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Certificates.NumberCounter", b =>
@@ -905,6 +1171,12 @@ namespace KangyangCase.App.Data.Migrations
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HistoricalHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HistoryBatchId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -967,6 +1239,81 @@ namespace KangyangCase.App.Data.Migrations
                     b.ToTable("Enrollments");
                 });
 
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.HistoryBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ImportedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Publish")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.ToTable("HistoryBatches");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.HistoryEntry", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExcelRow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CertificateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EnrollmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NewCase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("NewPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BatchId", "ExcelRow");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("HistoryEntries", (string)null);
+                });
+
             modelBuilder.Entity("KangyangCase.Domain.Cohorts.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -996,11 +1343,62 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Updated")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CohortId");
 
                     b.ToTable("ImportBatches");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.ImportedPerson", b =>
+                {
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Replaced")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wrote")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TraineeId", "BatchId");
+
+                    b.HasIndex("BatchId");
+
+                    b.ToTable("ImportedPersons");
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.RememberedMapping", b =>
+                {
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Header")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganizationId", "Header");
+
+                    b.ToTable("RememberedMappings");
                 });
 
             modelBuilder.Entity("KangyangCase.Domain.Cohorts.TrainingSession", b =>
@@ -2247,6 +2645,20 @@ namespace KangyangCase.App.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KangyangCase.Domain.Attachments.Attachment", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KangyangCase.Domain.Cases.CaseFile", b =>
                 {
                     b.HasOne("KangyangCase.Domain.Cases.CaseFile", null)
@@ -2263,6 +2675,15 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
                         .WithMany()
                         .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cases.Tasks.CaseTask", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2299,6 +2720,41 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasOne("KangyangCase.Domain.Organizations.Organization", null)
                         .WithMany()
                         .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Certificates.CertificateReceipt", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Certificates.Certificate", null)
+                        .WithOne()
+                        .HasForeignKey("KangyangCase.Domain.Certificates.CertificateReceipt", "CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Certificates.HistoricalCertificate", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("AssessmentOrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KangyangCase.Domain.Cohorts.HistoryBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KangyangCase.Domain.Cases.CaseFile", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KangyangCase.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("KeptBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2375,11 +2831,53 @@ namespace KangyangCase.App.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.HistoryBatch", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.HistoryEntry", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Cohorts.HistoryBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KangyangCase.Domain.Cohorts.ImportBatch", b =>
                 {
                     b.HasOne("KangyangCase.Domain.Cohorts.Cohort", null)
                         .WithMany()
                         .HasForeignKey("CohortId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.ImportedPerson", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Cohorts.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KangyangCase.Domain.Trainees.Trainee", null)
+                        .WithMany()
+                        .HasForeignKey("TraineeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KangyangCase.Domain.Cohorts.RememberedMapping", b =>
+                {
+                    b.HasOne("KangyangCase.Domain.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -96,10 +96,11 @@ public static class ScopeFilters
     {
         if (actor.Scope is DataScope.Everything) return db.ChangeLog;
         var (cases, people) = (db.Cases(actor), db.Trainees(actor));
-        // Keys are stored in capitals, subjects of the log in small letters; so the key's index still serves.
+        // Keys are stored in capitals, subjects of the log in small letters. A list the database makes once, not a search per row.
+        var known = people.Select(trainee => (string)(object)trainee.Id);
         return db.ChangeLog.Where(row => row.CaseId != null
             ? cases.Any(entry => (Guid)(object)entry.Id == row.CaseId)
-            : row.SubjectKind == TraineeSubject && people.Any(trainee => (string)(object)trainee.Id == row.SubjectId.ToUpper()));
+            : row.SubjectKind == TraineeSubject && known.Contains(row.SubjectId.ToUpper()));
     }
 
     /// <summary>The acts on a case and those on its person, which every case of the person shows.</summary>

@@ -19,7 +19,7 @@ namespace KangyangCase.App.Demo;
 /// </summary>
 public sealed class DemoStory(
     IDbContextFactory<KangyangDb> contexts, DemoActors people, DemoCalendar calendar, DemoAssessments assessments,
-    ScheduleSessions schedule, MarkAttendance attendance, ConfirmUnsetRule confirm, CompleteTraining complete, ExitCase exit, IssueCertificates issue, DemoStandards standards)
+    ScheduleSessions schedule, MarkAttendance attendance, ConfirmUnsetRule confirm, CompleteTraining complete, ExitCase exit, IssueCertificates issue, DemoStandards standards, DemoRecords records)
 {
     private const int StillInTraining = 24;
 
@@ -37,6 +37,7 @@ public sealed class DemoStory(
         Require(await exit.HandleAsync(coordinator, new(roster[29].Case, ExitKind.Withdrawn, "本人外出务工，申请退训。")));
 
         var cases = roster.Select(row => row.Case).ToList();
+        await records.TellAsync(coordinator, Pick(cases, 24, 25, 26));
         var first = await assessments.RunAsync(actors, cohort, new(
             "养老护理员五级 2020年第1批", new(2020, 8, 31), new(2020, 9, 12), Pick(cases, 0, 1, 2, 3, 4, 5, 7, 8),
             Marks: ["82 79", "91 88", "75 83.5", "68 74", "88 90", "66 71", "58 77", "缺 80"], PostOn: new(2020, 9, 14)));

@@ -41,7 +41,8 @@ public sealed class RegisterTrainee(WriteGate gate, PersonalDataProtector protec
             if (phone is { Succeeded: false } unread) faults.Add(unread.Refusal);
             var read = document.Succeeded ? document.Value : null;
             var basics = new BasicsDraft(input.Name, input.Sex ?? read?.Sex, input.BirthDate ?? read?.BirthDate, input.Ethnicity, input.HouseholdPlace);
-            faults.AddRange(basics.Faults(scope.Today));
+            // What an unreadable number would have told is not missing besides.
+            faults.AddRange(basics.Faults(scope.Today).Where(fault => read is not null || (fault != TraineeRecordErrors.SexMissing && fault != TraineeRecordErrors.BirthMissing)));
             if ((read?.Sex is { } sex && sex != basics.Sex) || (read?.BirthDate is { } born && born != basics.BirthDate)) faults.Add(TraineeRecordErrors.AgainstDocument);
             if (Refusal.Of(faults) is { } refusal) return refusal;
             var number = protector.Seal(SealPurposes.DocumentNumber, read!.Number);

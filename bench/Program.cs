@@ -5,7 +5,13 @@ switch (args)
     case ["certificates"]:
         CertificateBench.Run(Console.Out);
         return 0;
+    case ["search"]:
+        await SearchBench.RunAsync(Console.Out, 1_000_000);
+        return 0;
+    case ["search", var people]:
+        await SearchBench.RunAsync(Console.Out, int.Parse(people, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     default:
-        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates");
+        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates | search [人数]");
         return 2;
 }

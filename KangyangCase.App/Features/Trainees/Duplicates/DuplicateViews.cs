@@ -25,6 +25,8 @@ public sealed record DuplicatePage(IReadOnlyList<DuplicatePair> Pairs, long? Nex
 /// <param name="Field">Null: shown for comparison only.</param>
 public sealed record ComparedField(string Label, string One, string Other, MergeField? Field)
 {
+    public const string Missing = "未登记";
+
     public bool Differs => One != Other;
 }
 

@@ -12,7 +12,6 @@ namespace KangyangCase.App.Features.Trainees.Duplicates;
 public sealed class PairQueries(IDbContextFactory<KangyangDb> contexts)
 {
     private const int MergesShown = 20;
-    private const string Missing = "未登记";
 
     /// <summary>Null when one of them is missing or outside the scope, unless one was merged into the other.</summary>
     public async Task<PairView?> FindAsync(Actor actor, TraineeId one, TraineeId other, CancellationToken cancellation = default)
@@ -88,7 +87,7 @@ public sealed class PairQueries(IDbContextFactory<KangyangDb> contexts)
             Of("登记日期", null, entry => DateText.Show(entry.RegisteredOn)),
         ];
 
-        ComparedField Of(string label, MergeField? field, Func<Trainee, string?> value) => new(label, value(one) ?? Missing, value(other) ?? Missing, field);
+        ComparedField Of(string label, MergeField? field, Func<Trainee, string?> value) => new(label, value(one) ?? ComparedField.Missing, value(other) ?? ComparedField.Missing, field);
     }
 
     private static async Task<IEnumerable<ComparedField>> CasesAsync(KangyangDb db, Actor actor, TraineeId one, TraineeId other, CancellationToken cancellation)

@@ -8,7 +8,10 @@ switch (args)
     case ["import"]:
         await ImportBench.RunAsync(Console.Out);
         return 0;
+    case ["hostile"]:
+        HostileBench.Run(Console.Out);
+        return 0;
     default:
-        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates|import");
+        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates|import|hostile");
         return 2;
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261123223448_ImportedPersons")]
+    [Migration("20261123225515_ImportedPersons")]
     partial class ImportedPersons
     {
         /// <inheritdoc />
@@ -1015,6 +1015,9 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<string>("Replaced")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Wrote")
                         .IsRequired()

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -24,6 +24,7 @@ namespace KangyangCase.App.Data.Migrations
                 {
                     BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TraineeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Wrote = table.Column<string>(type: "TEXT", nullable: false),
                     Replaced = table.Column<string>(type: "TEXT", nullable: false)
                 },

@@ -8,6 +8,9 @@ switch (args)
     case ["import"]:
         await ImportBench.RunAsync(Console.Out);
         return 0;
+    case ["hostile"]:
+        HostileBench.Run(Console.Out);
+        return 0;
     case ["search"]:
         await SearchBench.RunAsync(Console.Out, 1_000_000);
         return 0;
@@ -15,6 +18,6 @@ switch (args)
         await SearchBench.RunAsync(Console.Out, int.Parse(people, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates | import | search [人数]");
+        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates | import | hostile | search [人数]");
         return 2;
 }

@@ -8,12 +8,15 @@ namespace KangyangCase.Domain.Cohorts;
 /// </summary>
 public sealed class ImportedPerson
 {
-    private ImportedPerson(ImportBatchId batchId, TraineeId traineeId, string wrote, string replaced) =>
-        (BatchId, TraineeId, Wrote, Replaced) = (batchId, traineeId, wrote, replaced);
+    private ImportedPerson(ImportBatchId batchId, TraineeId traineeId, long sequence, string wrote, string replaced) =>
+        (BatchId, TraineeId, Sequence, Wrote, Replaced) = (batchId, traineeId, sequence, wrote, replaced);
 
     public ImportBatchId BatchId { get; }
 
     public TraineeId TraineeId { get; }
+
+    /// <summary>Of the batch's row in the change log: which of two imports came later.</summary>
+    public long Sequence { get; }
 
     /// <summary>JSON: field to the text written, or to the keyed index of a sealed one.</summary>
     public string Wrote { get; }
@@ -21,5 +24,6 @@ public sealed class ImportedPerson
     /// <summary>JSON: field to what stood there before, sealed where it must be; null where nothing stood.</summary>
     public string Replaced { get; }
 
-    public static ImportedPerson Record(ImportBatchId batch, TraineeId trainee, string wrote, string replaced) => new(batch, trainee, wrote, replaced);
+    public static ImportedPerson Record(ImportBatchId batch, TraineeId trainee, long sequence, string wrote, string replaced) =>
+        new(batch, trainee, sequence, wrote, replaced);
 }

@@ -42,6 +42,7 @@ internal sealed class ImportedPersonMapping : IEntityTypeConfiguration<ImportedP
     public void Configure(EntityTypeBuilder<ImportedPerson> person)
     {
         person.HasKey(entry => new { entry.TraineeId, entry.BatchId });
+        person.Property(entry => entry.Sequence);
         person.Property(entry => entry.Wrote);
         person.Property(entry => entry.Replaced);
         person.HasOne<ImportBatch>().WithMany().HasForeignKey(entry => entry.BatchId).OnDelete(DeleteBehavior.Restrict);

@@ -11,8 +11,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
+<<<<<<<< HEAD:KangyangCase.App/Data/Migrations/20261123231033_TraineesAndCases.Designer.cs
     [Migration("20261123231033_TraineesAndCases")]
     partial class TraineesAndCases
+========
+    [Migration("20261123225515_ImportedPersons")]
+    partial class ImportedPersons
+>>>>>>>> import:KangyangCase.App/Data/Migrations/20261123225515_ImportedPersons.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1364,6 +1369,9 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<string>("Replaced")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Wrote")
                         .IsRequired()

@@ -1362,6 +1362,9 @@ namespace KangyangCase.App.Data.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Wrote")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -38,24 +38,22 @@ public sealed class ImportRoster(WriteGate gate, PersonalDataProtector protector
             var batch = ImportBatch.Record(
                 cohort.Id, FileNameOf(input.FileName), actor.DisplayName, scope.Now, preview.Entering, preview.Written - preview.Entering, preview.Skipped);
             scope.Db.ImportBatches.Add(batch);
-            await scope.LogAsync(
+            var sequence = await scope.LogAsync(
                 "roster.imported",
                 "import-batch",
                 batch.Id.Value,
                 $"导入名册“{batch.FileName}”到 {cohort.Name}：写入 {batch.Imported} 人，{(batch.Updated > 0 ? $"更新 {batch.Updated} 人，" : "")}跳过 {batch.Skipped} 行",
                 details: new { Cohort = cohort.Id.Value, batch.Imported, batch.Updated, batch.Skipped });
             if (input.Corrected) await MappingMemory.KeepAsync(scope, cohort.ProviderId, preview.Checked.Header);
-            return await WriteAsync(scope, cohort, batch, input) is { } failed
+            return await WriteAsync(scope, new(scope, protector, cohort, batch, sequence, await LastNumberAsync(scope, cohort)), input) is { } failed
                 ? failed
                 : new Done(batch.Id, batch.Imported, batch.Updated, preview.Count(RowFate.Unchanged), batch.Skipped);
         }, cancellation);
     }
 
     /// <summary>In portions, so that the context does not grow with the roster; they are one transaction all the same.</summary>
-    private async Task<Refusal?> WriteAsync(WriteScope scope, Cohort cohort, ImportBatch batch, Input input)
+    private static async Task<Refusal?> WriteAsync(WriteScope scope, ImportWriter writer, Input input)
     {
-        var last = await scope.Db.Enrollments.Where(entry => entry.CohortId == cohort.Id).MaxAsync(entry => (int?)entry.RosterNumber) ?? 0;
-        var writer = new ImportWriter(scope, protector, cohort, batch, last);
         var written = 0;
         // Nobody changes what is being added; asking everything at every step would take as long as the writing.
         scope.Db.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -72,6 +70,9 @@ public sealed class ImportRoster(WriteGate gate, PersonalDataProtector protector
         input.Watch.Stop.ThrowIfCancellationRequested();
         return null;
     }
+
+    private static async Task<int> LastNumberAsync(WriteScope scope, Cohort cohort) =>
+        await scope.Db.Enrollments.Where(entry => entry.CohortId == cohort.Id).MaxAsync(entry => (int?)entry.RosterNumber) ?? 0;
 
     /// <summary>Asks the database again: what the coordinator confirmed must be what is written.</summary>
     private async Task<Refusal?> ChangedSinceAsync(WriteScope scope, Cohort cohort, Input input)

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KangyangCase.App.Features.Cohorts;
 
 /// <summary>Rows of a confirmed roster become people, cases and places in the class; people of the class already are put right.</summary>
-internal sealed class ImportWriter(WriteScope scope, PersonalDataProtector protector, Cohort cohort, ImportBatch batch, int lastRosterNumber)
+/// <param name="sequence">Of the batch's own row in the change log.</param>
+internal sealed class ImportWriter(WriteScope scope, PersonalDataProtector protector, Cohort cohort, ImportBatch batch, long sequence, int lastRosterNumber)
 {
     public const string Updated = "roster.updated";
 
@@ -88,7 +89,7 @@ internal sealed class ImportWriter(WriteScope scope, PersonalDataProtector prote
         }
 
         // A new person goes with the batch: nothing is to be put back.
-        if (wrote.Count > 0) scope.Db.ImportedPersons.Add(ImportedPerson.Record(batch.Id, trainee.Id, ImportedFacts.Write(wrote), ImportedFacts.Write(replaced)));
+        if (wrote.Count > 0) scope.Db.ImportedPersons.Add(ImportedPerson.Record(batch.Id, trainee.Id, sequence, ImportedFacts.Write(wrote), ImportedFacts.Write(replaced)));
     }
 
     private async Task<Result> EnterAsync(Trainee trainee, PreviewRow row, DateOnly? reaches)

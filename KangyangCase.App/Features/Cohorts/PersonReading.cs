@@ -70,8 +70,8 @@ internal static class PersonReading
     private static async Task<Dictionary<TraineeId, Dictionary<RosterColumn, string>>> ImportedAsync(KangyangDb db, List<TraineeId> known)
     {
         var written = await db.ImportedPersons.AsNoTracking().Where(entry => known.Contains(entry.TraineeId))
-            .Join(db.ImportBatches.Where(batch => batch.UndoneAt == null), entry => entry.BatchId, batch => batch.Id, (entry, batch) => new { entry.TraineeId, entry.Wrote, batch.ImportedAt })
-            .OrderBy(entry => entry.ImportedAt).ToListAsync();
+            .Join(db.ImportBatches.Where(batch => batch.UndoneAt == null), entry => entry.BatchId, batch => batch.Id, (entry, batch) => new { entry.TraineeId, entry.Wrote, entry.Sequence })
+            .OrderBy(entry => entry.Sequence).ToListAsync();
         var imported = new Dictionary<TraineeId, Dictionary<RosterColumn, string>>();
         foreach (var entry in written)
         {

@@ -27,7 +27,7 @@ internal static class PracticeFact
         return new(
             RosterColumn.PracticeYears,
             !person.InScope && kept is not null ? "其他机构登记的内容" : kept is null ? null : $"自 {kept}",
-            $"{row.Text(RosterColumn.PracticeYears)}（自 {Key(from)}）",
+            string.Create(CultureInfo.InvariantCulture, $"{row.Person.PracticeYears:0.##} 年（自 {Key(from)}）"),
             ByHand: kept != imported,
             By: null);
     }

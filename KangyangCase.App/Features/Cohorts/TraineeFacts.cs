@@ -24,7 +24,9 @@ internal sealed class TraineeFacts(PersonalDataProtector protector)
                 RosterColumn.Phone => row.Person.Phone is { } phone ? Fact.Sealed(protector.Seal(SealPurposes.PhoneNumber, phone.Digits), phone.Masked) : null,
                 RosterColumn.TargetGroup => Fact.Plain(row.Person.TargetGroup?.Label),
                 RosterColumn.Ethnicity => Fact.Plain(EthnicGroups.FromText(row.Text(field))?.Label ?? RosterFreeText.Clean(row.Text(field))),
-                _ => Fact.Plain(RosterFreeText.Clean(row.Text(field))),
+                RosterColumn.Education or RosterColumn.Domicile or RosterColumn.Employer => Fact.Plain(RosterFreeText.Clean(row.Text(field))),
+                RosterColumn.OwnNumber or RosterColumn.Name or RosterColumn.Sex or RosterColumn.IdentityKind or RosterColumn.IdentityNumber
+                    or RosterColumn.BirthDate or RosterColumn.PracticeYears or RosterColumn.Occupation or RosterColumn.Level or RosterColumn.Remark => null,
             };
             if (fact is not null) stated[field] = fact;
         }
@@ -41,7 +43,8 @@ internal sealed class TraineeFacts(PersonalDataProtector protector)
         RosterColumn.TargetGroup => Fact.Plain(trainee.TargetGroup),
         RosterColumn.Employer => Fact.Plain(trainee.Employer),
         RosterColumn.Phone => trainee.Phone is { } phone ? Fact.Sealed(phone, $"尾号 {phone.LastFour}") : null,
-        _ => null,
+        RosterColumn.OwnNumber or RosterColumn.Name or RosterColumn.Sex or RosterColumn.IdentityKind or RosterColumn.IdentityNumber
+            or RosterColumn.BirthDate or RosterColumn.PracticeYears or RosterColumn.Occupation or RosterColumn.Level or RosterColumn.Remark => null,
     };
 
     /// <summary>Groups may be several: one of them is enough.</summary>

@@ -1,4 +1,4 @@
-// Makes roster.xls and roster-excel95.xls beside HostileFileTests with SheetJS 0.18.5 (Apache-2.0). Everybody in them is invented.
+// Makes roster.xls and roster-excel95.xls with SheetJS 0.18.5 (Apache-2.0). Everybody in them is invented.
 const XLSX = require("xlsx");
 const fs = require("fs");
 const rows = [

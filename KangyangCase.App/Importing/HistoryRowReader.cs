@@ -98,7 +98,7 @@ internal sealed class HistoryRowReader(OccupationCatalogue catalogue, DateOnly t
         const string why = "登记证书要有证书编号和发证日期。";
         var kind = Kind(cells, goal, problems, notes);
         var issued = Day(cells, HistoryColumn.IssuedOn, birth, why, problems);
-        var number = Number(cells, why, problems);
+        var number = Number(cells, kind, why, problems);
         var assessor = cells.Text(HistoryColumn.Assessor) is { Length: > 0 } written ? Cut(written) : null;
         var issuer = cells.Text(HistoryColumn.Issuer) is { Length: > 0 } printed ? Cut(printed) : assessor;
         if (issuer is null) problems.Add(HistoryProblems.Missing(HistoryColumn.Issuer, "请照证书填写发证机构。"));
@@ -126,7 +126,7 @@ internal sealed class HistoryRowReader(OccupationCatalogue catalogue, DateOnly t
         return kind;
     }
 
-    private static HistoricalNumber? Number(HistoryCells cells, string why, List<HistoryProblem> problems)
+    private static HistoricalNumber? Number(HistoryCells cells, HistoricalKind? kind, string why, List<HistoryProblem> problems)
     {
         var written = cells.Text(HistoryColumn.CertificateNumber);
         if (written.Length == 0)
@@ -147,7 +147,8 @@ internal sealed class HistoryRowReader(OccupationCatalogue catalogue, DateOnly t
             return null;
         }
 
-        if (number.Form == HistoricalNumberForm.Other) problems.Add(HistoryProblems.NumberOtherForm);
+        // Training certificates never had a national number.
+        if (number.Form == HistoricalNumberForm.Other && kind != HistoricalKind.TrainingCompletion) problems.Add(HistoryProblems.NumberOtherForm);
         return number;
     }
 

@@ -74,7 +74,8 @@ internal static class HistorySite
     {
         var who = actor ?? site.Coordinator;
         var queries = site.Get<HistoryQueries>();
-        var report = HistoryChecker.Check(Table(lines), await queries.CatalogueAsync(), await queries.TodayAsync());
+        var rules = await queries.RulesAsync(who) ?? throw new InvalidOperationException("The actor brings in nothing.");
+        var report = HistoryChecker.Check(Table(lines), rules.Catalogue, rules.Today);
         return await queries.JudgeAsync(who, OwnerOf(site, who), report) ?? throw new InvalidOperationException("Not the actor's to import for.");
     }
 

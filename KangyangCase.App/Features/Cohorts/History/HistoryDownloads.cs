@@ -11,6 +11,8 @@ public static class HistoryDownloads
     public static void MapHistoryDownloads(this IEndpointRouteBuilder routes) =>
         routes.MapGet(HistoryUrls.Template, TemplateAsync).RequireAuthorization(Policies.ImportHistory);
 
-    private static async Task<IResult> TemplateAsync(HistoryQueries queries) =>
-        Results.File(HistoryTemplate.Write(await queries.CatalogueAsync()), Workbook, "历史数据导入模板.xlsx");
+    private static async Task<IResult> TemplateAsync(HttpContext http, HistoryQueries queries) =>
+        ActorClaims.Read(http.User) is { } actor && await queries.RulesAsync(actor) is { } rules
+            ? Results.File(HistoryTemplate.Write(rules.Catalogue), Workbook, "历史数据导入模板.xlsx")
+            : Results.NotFound();
 }

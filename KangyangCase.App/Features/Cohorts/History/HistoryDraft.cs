@@ -1,7 +1,6 @@
 using KangyangCase.App.Importing;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Common;
-using KangyangCase.Domain.Occupations;
 
 namespace KangyangCase.App.Features.Cohorts;
 
@@ -13,15 +12,14 @@ public sealed class HistoryDraft
 {
     private readonly RosterFile file;
     private readonly SheetTable table;
-    private readonly OccupationCatalogue catalogue;
-    private readonly DateOnly today;
+    private readonly HistoryRules rules;
     private readonly Dictionary<(int Row, HistoryColumn Field), string> edits = [];
     private int asked;
     private int answered;
 
-    private HistoryDraft(RosterFile file, SheetTable table, HistoryOwner owner, OccupationCatalogue catalogue, DateOnly today)
+    private HistoryDraft(RosterFile file, SheetTable table, HistoryOwner owner, HistoryRules rules)
     {
-        (this.file, this.table, this.catalogue, this.today, Owner) = (file, table, catalogue, today, owner);
+        (this.file, this.table, this.rules, Owner) = (file, table, rules, owner);
         Header = HistoryHeader.Of(table.Header);
     }
 
@@ -42,10 +40,10 @@ public sealed class HistoryDraft
     public bool MappingIsClear => Header.ColumnOf(HistoryColumn.IdentityNumber) is not null && !Header.NotUnderstood.Any();
 
     /// <summary>Reads the file away from the circuit's own thread.</summary>
-    public static async Task<Result<HistoryDraft>> OpenAsync(RosterFile file, HistoryOwner owner, OccupationCatalogue catalogue, DateOnly today)
+    public static async Task<Result<HistoryDraft>> OpenAsync(RosterFile file, HistoryOwner owner, HistoryRules rules)
     {
         var read = await Task.Run(() => RosterWorkbook.Read(file.Content, file.Name));
-        return read.Succeeded ? new HistoryDraft(file, read.Value, owner, catalogue, today) : read.Refusal;
+        return read.Succeeded ? new HistoryDraft(file, read.Value, owner, rules) : read.Refusal;
     }
 
     public bool IsEdited(int row, HistoryColumn field) => edits.ContainsKey((row, field));
@@ -67,7 +65,7 @@ public sealed class HistoryDraft
     {
         var mine = ++asked;
         var (header, typed) = (Header, new Dictionary<(int Row, HistoryColumn Field), string>(edits));
-        var report = await Task.Run(() => HistoryChecker.Check(table, catalogue, today, header, typed));
+        var report = await Task.Run(() => HistoryChecker.Check(table, rules.Catalogue, rules.Today, header, typed));
         var preview = await queries.JudgeAsync(actor, Owner.Id, report);
         // Of two corrections in a row the later one is the truth, whichever is answered first.
         if (mine == asked) (Preview, answered) = (preview ?? Preview, mine);

@@ -74,7 +74,10 @@ internal sealed class HistoryFacts
         var trainees = await db.Trainees.AsNoTracking().Where(trainee => indices.Contains(trainee.DocumentIndex))
             .Select(trainee => new
             {
-                trainee.Id, trainee.DocumentIndex, trainee.Name, trainee.FoldedName,
+                trainee.Id,
+                trainee.DocumentIndex,
+                trainee.Name,
+                trainee.FoldedName,
                 InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id),
             }).ToListAsync();
         var ids = trainees.ConvertAll(trainee => trainee.Id);

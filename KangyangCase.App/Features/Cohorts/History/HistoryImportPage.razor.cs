@@ -60,7 +60,8 @@ public sealed partial class HistoryImportPage : IDisposable
             return;
         }
 
-        var opened = await HistoryDraft.OpenAsync(file, owner, await Queries.CatalogueAsync(), await Queries.TodayAsync());
+        if (await Queries.RulesAsync(await Actors.CurrentAsync()) is not { } rules) return;
+        var opened = await HistoryDraft.OpenAsync(file, owner, rules);
         refusal = opened.Refusal;
         if (!opened.Succeeded) return;
         draft = opened.Value;

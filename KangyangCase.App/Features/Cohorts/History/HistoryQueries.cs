@@ -1,6 +1,6 @@
 using KangyangCase.App.Data;
-using KangyangCase.App.Importing;
 using KangyangCase.App.Hosting;
+using KangyangCase.App.Importing;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Cohorts;
@@ -17,18 +17,21 @@ public sealed record HistoryBatchLine(
     HistoryBatchId Id, string Organization, string FileName, string ActorName, DateTime At, int Imported, int Skipped, int Certificates, int Published, int MayPublish,
     bool Undone, bool MayUndo, string? WhyKept);
 
+/// <summary>What rows are judged by.</summary>
+public sealed record HistoryRules(OccupationCatalogue Catalogue, DateOnly Today);
+
 /// <summary>What the import page reads.</summary>
 public sealed class HistoryQueries(IDbContextFactory<KangyangDb> contexts, PersonalDataProtector protector, IBusinessClock clock)
 {
     private const int BatchesShown = 50;
 
-    public async Task<OccupationCatalogue> CatalogueAsync()
+    /// <summary>Null when the actor brings in nothing.</summary>
+    public async Task<HistoryRules?> RulesAsync(Actor actor)
     {
+        if (!HistoryAccess.MayImport(actor)) return null;
         await using var db = await contexts.CreateDbContextAsync();
-        return await db.OccupationCatalogueAsync();
+        return new(await db.OccupationCatalogueAsync(), await clock.TodayAsync());
     }
-
-    public Task<DateOnly> TodayAsync() => clock.TodayAsync();
 
     /// <summary>Organizations the actor may bring history in for; empty: none.</summary>
     public async Task<IReadOnlyList<HistoryOwner>> OwnersAsync(Actor actor)

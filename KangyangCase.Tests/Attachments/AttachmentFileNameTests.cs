@@ -7,7 +7,7 @@ public sealed class AttachmentFileNameTests
     [Theory]
     [InlineData("身份证.jpg", "身份证.jpg")]
     [InlineData("../../etc/passwd", "passwd.jpg")]
-    [InlineData(@"C:\Users\张\桌面\证件.PNG", "证件.jpg")]
+    [InlineData(@"D:\报名\桌面\证件.PNG", "证件.jpg")]
     [InlineData("..", "未命名.jpg")]
     [InlineData("", "未命名.jpg")]
     [InlineData("a\u202Egpj.exe", "agpj.jpg")]

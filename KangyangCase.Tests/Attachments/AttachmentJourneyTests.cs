@@ -27,6 +27,7 @@ public sealed class AttachmentJourneyTests(BrowserFixture browser)
         await Assertions.Expect(walk.Page.Locator("[data-code='stored']")).ToHaveCountAsync(1);
         await walk.SeeAsync("在用");
         await AxeAssert.NoSeriousFindings(walk.Page);
+        await walk.Page.GetByText("在用").First.ScrollIntoViewIfNeededAsync();
         await walk.Page.ScreenshotAsync("attachments");
         await AnswerAsync(walk, app.BaseAddress);
 

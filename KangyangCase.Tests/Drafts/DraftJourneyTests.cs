@@ -91,9 +91,8 @@ public sealed class DraftJourneyTests(BrowserFixture browser)
         await walk.ClickAsync("保存并导入名册");
         await walk.Page.UntilAddressAsync("/import");
         await walk.OpenAsync("/cohorts/new");
-        await walk.Page.Locator("#cohort-name").PressSequentiallyAsync("又");
-        await walk.SeeAsync("草稿已保存");
-        await Assertions.Expect(walk.Button(Restore)).ToHaveCountAsync(0);
+        await walk.Page.WaitForSelectorAsync("[data-draft-asked]", new() { State = WaitForSelectorState.Attached });
+        Assert.Equal(0, await walk.Button(Restore).CountAsync());
     }
 
     [Fact]
@@ -182,7 +181,7 @@ public sealed class DraftJourneyTests(BrowserFixture browser)
         await walk.Page.Locator("main a[href^='/assessments/'][href$='/marks']").First.ClickAsync();
         var cell = walk.Page.Locator("input[data-row='0'][data-column='0']");
         await Assertions.Expect(cell).ToBeEditableAsync();
-        var stored = walk.Page.WaitForRequestFinishedAsync(new() { Predicate = request => request.Url.EndsWith("/drafts", StringComparison.Ordinal) && request.PostData!.Contains("888", StringComparison.Ordinal) });
+        var stored = walk.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/drafts", StringComparison.Ordinal) && answer.Request.PostData!.Contains("888", StringComparison.Ordinal));
         await cell.FillAsync("888");
         await stored;
         var address = walk.Page.Url;

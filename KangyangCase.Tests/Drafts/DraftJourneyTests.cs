@@ -41,7 +41,7 @@ public sealed class DraftJourneyTests(BrowserFixture browser)
         await after.SeeAsync("未保存）");
         await after.Page.ScreenshotAsync("drafts");
         await after.ClickAsync(Restore);
-        await Assertions.Expect(after.Button(Restore)).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Assertions.Expect(after.Page.Locator(".ky-draft-bar")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await ExpectValueAsync(after, "#occ-name", "健康照护师（试）");
         await ExpectValueAsync(after, "#occ-aliases", "健康照护员\n照护师");
         await ExpectValueAsync(after, "#occ-reason", "照新标准补登");
@@ -82,7 +82,7 @@ public sealed class DraftJourneyTests(BrowserFixture browser)
         await walk.Page.SignInAsync("luoxiaomei", App.Demo.DemoAccounts.Password);
         await walk.OpenAsync("/cohorts/new");
         await walk.ClickAsync(Restore);
-        await Assertions.Expect(walk.Button(Restore)).ToHaveCountAsync(0, new() { Timeout = 30_000 });
+        await Assertions.Expect(walk.Page.Locator(".ky-draft-bar")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         await ExpectValueAsync(walk, "#cohort-name", "养老护理员五级 2020-09 班");
         await ExpectValueAsync(walk, "#cohort-start", "2020-11-02");
         await ExpectValueAsync(walk, "#goal-level", level);
@@ -160,7 +160,10 @@ public sealed class DraftJourneyTests(BrowserFixture browser)
         await walk.Page.Context.ClearCookiesAsync();
         await walk.Page.Context.AddCookiesAsync(cookies.Where(cookie => cookie.Name != "kangyang").Select(cookie => new Cookie
         {
-            Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path,
+            Name = cookie.Name,
+            Value = cookie.Value,
+            Domain = cookie.Domain,
+            Path = cookie.Path,
         }));
         await walk.Page.Locator("#cohort-name").PressSequentiallyAsync("登录过期时写的");
         await walk.SeeAsync("草稿未能保存：登录已过期");

@@ -91,7 +91,14 @@ public sealed class DraftStore(IDbContextFactory<KangyangDb> contexts, IBusiness
             {
                 db.Drafts.Add(new()
                 {
-                    Id = slot, UserId = actor.UserId, KeyHash = hash, Cipher = cipher, Sequence = sequence, SavedAt = now, ExpiresAt = now + KeepFor, IsFile = isFile,
+                    Id = slot,
+                    UserId = actor.UserId,
+                    KeyHash = hash,
+                    Cipher = cipher,
+                    Sequence = sequence,
+                    SavedAt = now,
+                    ExpiresAt = now + KeepFor,
+                    IsFile = isFile,
                 });
             }
             else

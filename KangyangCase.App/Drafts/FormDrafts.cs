@@ -1,7 +1,9 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
+using KangyangCase.Domain.Common;
 
 namespace KangyangCase.App.Drafts;
 
@@ -9,8 +11,15 @@ public sealed class FormDrafts(DraftStore store, ActorSource actors) : IFormDraf
 {
     private static readonly TimeSpan HandedOver = TimeSpan.FromMinutes(15);
 
+    private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private long sequence;
+
     public async Task<IReadOnlyList<DraftOffer>> FindAsync(string key) =>
-        [.. (await store.FindAsync(await actors.CurrentAsync(), key)).Select(Read).OfType<DraftOffer>()];
+        [.. (await store.FindAsync(await actors.CurrentAsync(), key)).Select(Read).OfType<DraftOffer>().Where(offer => offer.Count > 0)];
+
+    public async Task<Result> KeepStateAsync(string key, Guid slot, int count, string? basedOn, string state) =>
+        await store.SaveAsync(await actors.CurrentAsync(), key, slot, ++sequence, JsonSerializer.SerializeToUtf8Bytes(new Head(count, basedOn, state), Compact));
 
     public async Task DiscardAsync(string key, IReadOnlyList<Guid> slots) => await store.DiscardAsync(await actors.CurrentAsync(), key, slots);
 
@@ -22,7 +31,7 @@ public sealed class FormDrafts(DraftStore store, ActorSource actors) : IFormDraf
         try
         {
             var content = JsonSerializer.Deserialize<Head>(text, JsonSerializerOptions.Web);
-            return content is null ? null : new(draft.Slot, draft.SavedAt, content.Count, content.Base, text);
+            return content is null ? null : new(draft.Slot, draft.SavedAt, content.Count, content.Base, text, content.State);
         }
         catch (JsonException)
         {
@@ -31,5 +40,5 @@ public sealed class FormDrafts(DraftStore store, ActorSource actors) : IFormDraf
         }
     }
 
-    private sealed record Head(int Count, string? Base);
+    private sealed record Head(int Count, string? Base, string? State = null);
 }

@@ -1,3 +1,5 @@
+using KangyangCase.Domain.Common;
+
 namespace KangyangCase.App.Shared;
 
 /// <summary>One draft that a form may take back.</summary>
@@ -5,13 +7,18 @@ namespace KangyangCase.App.Shared;
 /// <param name="Count">How many fields were typed in.</param>
 /// <param name="Base">State of the record it was typed on, as the form named it; null: none named.</param>
 /// <param name="Content">As the script wrote it.</param>
-public sealed record DraftOffer(Guid Slot, DateTime SavedAt, int Count, string? Base, string Content);
+/// <param name="State">Of a page that keeps its own state on the server; null for a form.</param>
+public sealed record DraftOffer(Guid Slot, DateTime SavedAt, int Count, string? Base, string Content, string? State = null);
 
 /// <summary>The signed-in user's drafts, as <see cref="DraftForm"/> needs them.</summary>
 public interface IFormDrafts
 {
     /// <summary>The newest first; other users' are out of reach.</summary>
     Task<IReadOnlyList<DraftOffer>> FindAsync(string key);
+
+    /// <summary>For a page whose unsaved work is no form but its own state, in its own words.</summary>
+    /// <param name="slot">One per open page.</param>
+    Task<Result> KeepStateAsync(string key, Guid slot, int count, string? basedOn, string state);
 
     Task DiscardAsync(string key, IReadOnlyList<Guid> slots);
 

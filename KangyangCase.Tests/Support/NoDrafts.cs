@@ -1,4 +1,5 @@
 using KangyangCase.App.Shared;
+using KangyangCase.Domain.Common;
 
 namespace KangyangCase.Tests.Support;
 
@@ -10,6 +11,8 @@ public sealed class NoDrafts : IFormDrafts
     public List<Guid> Discarded { get; } = [];
 
     public Task<IReadOnlyList<DraftOffer>> FindAsync(string key) => Task.FromResult<IReadOnlyList<DraftOffer>>([.. Offers]);
+
+    public Task<Result> KeepStateAsync(string key, Guid slot, int count, string? basedOn, string state) => Task.FromResult(Result.Success);
 
     public Task DiscardAsync(string key, IReadOnlyList<Guid> slots)
     {

@@ -82,13 +82,7 @@ export class Draft {
 
     async post(body, content, leaving) {
         try {
-            const answer = await fetch("/drafts", {
-                method: "POST",
-                headers: { "Content-Type": "application/json", RequestVerificationToken: token() },
-                body,
-                redirect: "manual",
-                keepalive: leaving && new Blob([body]).size < keepaliveBytes,
-            });
+            const answer = await post(body, leaving);
             if (!answer.ok) return this.fail(answer.status);
             this.lastSent = content;
             this.failed = false;
@@ -129,6 +123,17 @@ export class Draft {
         clearTimeout(this.timer);
         drafts.delete(this.root);
     }
+}
+
+/** @param leaving The page goes: the browser must finish the request without it. */
+export function post(body, leaving) {
+    return fetch("/drafts", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", RequestVerificationToken: token() },
+        body,
+        redirect: "manual",
+        keepalive: leaving && new Blob([body]).size < keepaliveBytes,
+    });
 }
 
 /** In the sign-out form, which stands outside the circuit. It names the user: another user's page cannot write here. */

@@ -13,7 +13,7 @@ namespace KangyangCase.App.Features.Assessments;
 
 public sealed partial class ScoreSheetPage(
     MarkQueries queries, RecordMarks recordMarks, SubmitMarks submitMarks, ReturnMarks returnMarks,
-    ActorSource actors, IBusinessClock clock, NavigationManager navigation, IDialogService dialogs, Toasts toasts, IJSRuntime js) : IAsyncDisposable
+    ActorSource actors, IBusinessClock clock, NavigationManager navigation, IDialogService dialogs, Toasts toasts, IFormDrafts drafts, IJSRuntime js) : IAsyncDisposable
 {
     private readonly SheetScript script = new(js);
     private Actor? actor;
@@ -41,7 +41,7 @@ public sealed partial class ScoreSheetPage(
     {
         if (View is { MayEdit: true, Rows.Count: > 0 } && !stopped)
         {
-            await script.OpenAsync(root, this, $"sheet:{PlanId}:{actor!.UserId}", $"/{Assets["Features/Assessments/Marks/ScoreSheetPage.razor.js"]}");
+            await OpenSheetAsync();
         }
     }
 
@@ -72,6 +72,18 @@ public sealed partial class ScoreSheetPage(
         if (session is not null) session.Paste = null;
         StateHasChanged();
         await script.DropAsync();
+    }
+
+    private async Task OpenSheetAsync()
+    {
+        if (script.IsOpening) return;
+        script.IsOpening = true;
+        var key = $"marks/{PlanId}";
+        var earlier = (await drafts.FindAsync(key)).Reverse().ToList();
+        await script.OpenAsync(
+            root, this, new(key, Guid.CreateVersion7(), [.. earlier.Select(offer => offer.Content)]), $"/{Assets["Features/Assessments/Marks/ScoreSheetPage.razor.js"]}");
+        // What is still not saved now stands in this window's own draft.
+        if (earlier.Count > 0 && await script.KeptAsync()) await drafts.DiscardAsync(key, [.. earlier.Select(offer => offer.Slot)]);
     }
 
     private async Task FillAsync()
@@ -120,7 +132,7 @@ public sealed partial class ScoreSheetPage(
     {
         await script.FlushAsync();
         if (session is not { UnsavedCount: > 0 and var unsaved }) return;
-        var request = new ConfirmRequest("还有成绩未保存", $"有 {unsaved} 格没有保存。离开后，本标签页再打开这张成绩表时还会显示这些内容。", "离开");
+        var request = new ConfirmRequest("还有成绩未保存", $"有 {unsaved} 格没有保存。离开后，您再打开这张成绩表时还会显示这些内容。", "离开");
         if (await request.AskAsync(dialogs) is null) leaving.PreventNavigation();
     }
 

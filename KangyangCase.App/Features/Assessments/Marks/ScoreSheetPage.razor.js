@@ -5,11 +5,11 @@ import { Preview } from "./PasteBar.razor.js";
 
 const idle = 2000;      // a cell still in focus is saved this long after the last key
 
-export function open(root, page, storageKey) {
+export function open(root, page, draft) {
     const table = root.querySelector("table");
     const heads = [...table.querySelectorAll("thead th[data-column]")];
     const cells = new Cells(table);
-    const saving = new Saving(cells, page, storageKey);
+    const saving = new Saving(cells, page, draft);
     const preview = new Preview(cells, page, saving);
     let editing = false;    // the caret moves inside the cell, as after F2 in a spreadsheet
     let anchor = null;      // the column where a run of Tabs began: Enter goes back to it
@@ -114,15 +114,20 @@ export function open(root, page, storageKey) {
     const listeners = [
         [root, "keydown", onKeyDown], [table, "mousedown", onMouseDown], [table, "focusin", onFocusIn], [table, "focusout", onFocusOut],
         [table, "input", onInput], [table, "compositionend", onInput], [table, "paste", event => preview.open(event)],
-        [window, "beforeunload", onBeforeUnload],
+        [window, "beforeunload", onBeforeUnload], [window, "pagehide", () => saving.draft.send(true)],
     ];
     for (const [target, name, listener] of listeners) target.addEventListener(name, listener);
-    saving.recall();
+    const recalled = draft.contents.map(content => JSON.parse(content).fields);
+    saving.recall(Object.assign({}, ...recalled));
 
     return {
         fill: () => preview.fill(),
         drop: () => preview.drop(),
         flush: () => saving.flush(),
+        kept() {
+            saving.remember();
+            return saving.draft.send(false);
+        },
         forget: () => saving.forget(),
         settle(row, column, stored, keepMine) {
             const cell = cells.at(row, column);

@@ -1,5 +1,7 @@
 // Autosave of the score sheet: typed cells travel in batches, answers come back per cell, and what is not saved
-// is kept in the tab until it is.
+// is kept on the server as this user's draft until it is. Nothing stays in the browser.
+
+import { SheetDraft } from "../../../js/sheet-draft.js";
 
 const settle = 250;     // edits of a moment travel together
 const retry = 3000;
@@ -13,10 +15,10 @@ export class Saving {
     timer = 0;
     sending = null;
 
-    constructor(cells, page, storageKey) {
+    constructor(cells, page, draft) {
         this.cells = cells;
         this.page = page;
-        this.storageKey = storageKey;
+        this.draft = new SheetDraft(draft);
     }
 
     /** The cell was left, or nothing was typed for a while. */
@@ -39,12 +41,11 @@ export class Saving {
 
     remember() {
         const drafts = Object.fromEntries(this.cells.all.filter(cell => cell.isDirty).map(cell => [cell.id, [cell.input.value, cell.base]]));
-        if (Object.keys(drafts).length > 0) sessionStorage.setItem(this.storageKey, JSON.stringify(drafts));
-        else sessionStorage.removeItem(this.storageKey);
+        this.draft.keep(drafts);
     }
 
-    recall() {
-        const drafts = JSON.parse(sessionStorage.getItem(this.storageKey) ?? "{}");
+    /** @param drafts Cells that were typed and not saved when the sheet was last open. */
+    recall(drafts) {
         for (const cell of this.cells.all) {
             if (drafts[cell.id]) [cell.input.value, cell.base] = drafts[cell.id];
             // Also what was typed before the script was there.
@@ -69,7 +70,8 @@ export class Saving {
     forget() {
         this.close();
         for (const cell of this.cells.all) cell.input.value = cell.base;
-        sessionStorage.removeItem(this.storageKey);
+        this.draft.keep({});
+        this.draft.send(false);
     }
 
     close() {
@@ -114,7 +116,7 @@ export class Saving {
         try {
             return await Promise.race([this.page.invokeMethodAsync("SaveAsync", edits), late]);
         } catch (problem) {
-            // The circuit is down: what was typed waits here and in the tab's storage. Sending a mark twice does no harm.
+            // The circuit is down: what was typed waits here and in the user's draft. Sending a mark twice does no harm.
             if (!this.stopped) console.warn("成绩未送达，稍后重试", problem);
             return { fate: fates.again, cells: [] };
         } finally {

@@ -3,23 +3,29 @@ using Microsoft.JSInterop;
 
 namespace KangyangCase.App.Features.Assessments;
 
+/// <param name="Contents">Earlier drafts, the oldest first.</param>
+internal sealed record SheetDraft(string Key, Guid Slot, IReadOnlyList<string> Contents);
+
 /// <summary>The page's end of ScoreSheetPage.razor.js. Every call does nothing while no sheet is open.</summary>
 internal sealed class SheetScript(IJSRuntime js)
 {
-    private bool opening;
     private IJSObjectReference? module;
     private IJSObjectReference? sheet;
     private DotNetObjectReference<ScoreSheetPage>? self;
 
-    /// <param name="storageKey">Under which the tab keeps what is not saved; holds no name.</param>
-    public async Task OpenAsync(ElementReference root, ScoreSheetPage page, string storageKey, string address)
+    /// <summary>Set by the page when it begins: rendering goes on meanwhile.</summary>
+    public bool IsOpening { get; set; }
+
+    /// <param name="draft">Where what is not saved as marks is kept, and what was kept before.</param>
+    public async Task OpenAsync(ElementReference root, ScoreSheetPage page, SheetDraft draft, string address)
     {
-        if (opening) return;
-        opening = true;
         self = DotNetObjectReference.Create(page);
         module = await js.InvokeAsync<IJSObjectReference>("import", address);
-        sheet = await module.InvokeAsync<IJSObjectReference>("open", root, self, storageKey);
+        sheet = await module.InvokeAsync<IJSObjectReference>("open", root, self, draft);
     }
+
+    /// <returns>The server has everything that is typed and not saved.</returns>
+    public async ValueTask<bool> KeptAsync() => sheet is not null && await sheet.InvokeAsync<bool>("kept");
 
     public ValueTask FillAsync() => CallAsync("fill");
 
@@ -35,7 +41,7 @@ internal sealed class SheetScript(IJSRuntime js)
     public async ValueTask CloseAsync()
     {
         var (openSheet, openModule, reference) = (sheet, module, self);
-        (opening, sheet, module, self) = (false, null, null, null);
+        (IsOpening, sheet, module, self) = (false, null, null, null);
         try
         {
             if (openSheet is not null)

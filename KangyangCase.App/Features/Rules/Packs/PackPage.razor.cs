@@ -44,6 +44,7 @@ public sealed partial class PackPage
         var saved = await Saving.HandleAsync(await Actors.CurrentAsync(), new(draft!.Pack, draft.Start.Version, reason));
         refusal = saved.Succeeded ? null : saved.Refusal;
         if (!saved.Succeeded) return;
+        await ForgetAsync();
         draft = null;
         Toasts.Done($"已保存为第 {saved.Value} 版。");
         await LoadAsync();
@@ -52,6 +53,7 @@ public sealed partial class PackPage
     /// <summary>Back to what is in use now, which may have moved on meanwhile.</summary>
     private async Task DiscardAsync()
     {
+        await ForgetAsync();
         (draft, refusal) = (null, null);
         await LoadAsync();
     }
@@ -59,7 +61,7 @@ public sealed partial class PackPage
     private async Task LeaveAsync(LocationChangingContext leaving)
     {
         if (draft is not { Changes.Count: > 0 }) return;
-        var ask = new ConfirmRequest("离开本页", $"有 {draft.Changes.Count} 处改动还没有保存，离开后要重新填写。", "离开");
+        var ask = new ConfirmRequest("离开本页", $"有 {draft.Changes.Count} 处改动还没有保存为新版本；已存为您的草稿，再打开本页时可以恢复。", "离开");
         if (await ask.AskAsync(Dialogs) is null) leaving.PreventNavigation();
     }
 

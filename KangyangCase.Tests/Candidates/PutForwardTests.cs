@@ -120,7 +120,7 @@ public sealed class PutForwardTests
         await group.CompleteAsync();
         await using (var db = await site.OpenAsync())
         {
-            (await db.Cases.SingleAsync(Cancelled)).Exit(ExitKind.Transferred, "转外地", site.Clock.Today);
+            (await db.Cases.SingleAsync(Cancelled)).Exit(ExitKind.Transferred, "转外地", site.Clock.Today, "成都");
             await db.SaveChangesAsync(Cancelled);
         }
         Assert.Equal("candidacy.wrong-stage", Assert.Single((await site.PutForwardAsync(plan, group)).Refused).Refusal!.Code);

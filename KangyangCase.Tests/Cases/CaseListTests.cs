@@ -80,7 +80,7 @@ public sealed class CaseListTests
         await using var site = await TestSite.CreateAsync();
         var office = new CaseOffice(site);
         var first = await office.OpenAsync();
-        await site.Get<ExitCase>().HandleAsync(site.Coordinator, new(first.Id, ExitKind.Transferred, "转出"), stop);
+        await site.Get<ExitCase>().HandleAsync(site.Coordinator, new(first.Id, ExitKind.Transferred, "转出", "万州"), stop);
         var second = await office.OpenAgainAsync(first, site.OtherProvider);
         var queries = site.Get<TraineeQueries>();
 

@@ -90,7 +90,7 @@ public sealed class CasePageTests
 
         var certificate = await office.IssueAsync(caseFile, assessment);
         var certified = await ReadAsync();
-        Assert.Equal(("已发证", certificate.Number), (certified.IssueGate.Verdict, Assert.Single(certified.Certificates).Number));
+        Assert.Equal(("已发证", certificate.Number), (certified.IssueGate.Verdict, Assert.Single(Required(await site.Get<CaseTabQueries>().CertificatesAsync(site.Coordinator, caseFile.Id, stop))).Number));
         Assert.Equal(LadderState.Earned, certified.Ladder[0].State);
         Assert.False(certified.MayExit);
 
@@ -130,20 +130,26 @@ public sealed class CasePageTests
         var office = new CaseOffice(site);
         var cohort = await office.CohortAsync();
         var caseFile = await office.OpenAsync(cohort: cohort);
-        await office.AssessAsync(cohort, caseFile, 59, 90, submitted: false);
-        await office.WriteAsync(scope => scope.LogAsync("assessment.marks-recorded", "assessment", 1, "理论知识 空 → 59", caseId: caseFile.Id));
-        var queries = site.Get<CaseDetailQueries>();
+        var assessment = await office.AssessAsync(cohort, caseFile, 59, 90, submitted: false);
+        await office.WriteAsync(scope => scope.LogAsync(
+            "assessment.marks-recorded", "assessment", assessment.Id.Value, "理论知识 空 → 59", caseId: caseFile.Id, details: new[] { new { field = "Theory", from = (string?)null, to = "59" } }));
 
-        var draft = Required(await queries.FindAsync(site.Coordinator, caseFile.Id, stop));
-        Assert.Empty(draft.Result!.Marks);
-        Assert.DoesNotContain("59", Assert.Single(draft.Events).Summary);
+        Assert.Empty(Assert.Single(await AttemptsAsync()).Marks);
+        var draft = Assert.Single((await TimelineAsync()).Events);
+        Assert.DoesNotContain("59", draft.Summary);
+        Assert.Empty(draft.Fields);
 
         await office.WriteAsync(async scope => (await scope.Db.AssessmentPlans.SingleAsync()).SubmitMarks(scope.Now));
-        var submitted = Required(await queries.FindAsync(site.Coordinator, caseFile.Id, stop));
-        var result = submitted.Result;
-        Assert.Contains("59", Assert.Single(submitted.Events).Summary);
-        Assert.Contains(result!.Marks, mark => mark is { Component: AssessmentComponent.Theory, Mark: "59" });
+        var submitted = Assert.Single((await TimelineAsync()).Events);
+        Assert.Contains("59", submitted.Summary);
+        Assert.Equal("理论知识：59", Assert.Single(submitted.Fields).ToString());
+        var result = Assert.Single(await AttemptsAsync());
+        Assert.Contains(result.Marks, mark => mark is { Component: AssessmentComponent.Theory, Mark: "59" });
         Assert.StartsWith("不合格", result.Verdict);
+
+        async Task<IReadOnlyList<CaseAttempt>> AttemptsAsync() => Required(await site.Get<CaseTabQueries>().AttemptsAsync(site.Coordinator, caseFile.Id, stop));
+
+        async Task<CaseTimeline> TimelineAsync() => Required(await site.Get<CaseTimelineQueries>().PageAsync(site.Coordinator, caseFile.Id, null, null, stop));
     }
 
     [Fact]
@@ -154,13 +160,16 @@ public sealed class CasePageTests
         await site.Get<ExitCase>().HandleAsync(site.Coordinator, new(caseFile.Id, ExitKind.Withdrawn, "外出"), stop);
         await site.Get<ReturnCase>().HandleAsync(site.Coordinator, new(caseFile.Id, "回来了"), stop);
 
-        var view = Required(await site.Get<CaseDetailQueries>().FindAsync(site.Coordinator, caseFile.Id, stop));
+        var events = Required(await site.Get<CaseTimelineQueries>().PageAsync(site.Coordinator, caseFile.Id, null, null, stop)).Events;
 
-        Assert.Equal(["case.returned", "case.exited"], view.Events.Select(one => one.Action));
-        Assert.Equal(("回来了", "2020-10-12 09:00", $"{site.Coordinator.DisplayName} 协调员"), (view.Events[0].Reason, view.Events[0].When, view.Events[0].By));
+        Assert.Equal(["case.returned", "case.exited"], events.Select(one => one.Action));
+        Assert.Equal(
+            ("回来了", "2020-10-12 09:00", null, site.Coordinator.DisplayName, "协调员"),
+            (events[0].Reason, events[0].When, events[0].At, events[0].Actor, events[0].Role));
     }
 
-    private static CaseView Required(CaseView? view) => view ?? throw new InvalidOperationException("The case was not found.");
+    private static T Required<T>(T? view)
+        where T : class => view ?? throw new InvalidOperationException("The case was not found.");
 
     private async Task<CaseView> ViewAsync(DateOnly? practiceFrom)
     {

@@ -82,7 +82,7 @@ public sealed class ExitCaseTests : IAsyncLifetime
     public async Task Exit_ClickedTwice_IsRefusedTheSecondTimeAndLoggedOnce()
     {
         var caseFile = await Office.OpenAsync();
-        var input = new ExitCase.Input(caseFile.Id, ExitKind.Transferred, "转到万州");
+        var input = new ExitCase.Input(caseFile.Id, ExitKind.Transferred, "转到万州", "万州");
 
         var answers = await Task.WhenAll(Exit.HandleAsync(Site.Coordinator, input, stop), Exit.HandleAsync(Site.Coordinator, input, stop));
 
@@ -124,7 +124,7 @@ public sealed class ExitCaseTests : IAsyncLifetime
     public async Task Return_WhenAnotherCaseForTheGoalIsOpen_IsRefused_WhoeverRunsIt()
     {
         var caseFile = await Office.OpenAsync();
-        await Exit.HandleAsync(Site.Coordinator, new(caseFile.Id, ExitKind.Transferred, "原因"), stop);
+        await Exit.HandleAsync(Site.Coordinator, new(caseFile.Id, ExitKind.Transferred, "原因", "万州"), stop);
         await Office.OpenAgainAsync(caseFile, Site.OtherProvider);
 
         var result = await Return.HandleAsync(Site.Coordinator, new(caseFile.Id, "想回来"), stop);
@@ -140,5 +140,33 @@ public sealed class ExitCaseTests : IAsyncLifetime
         var caseFile = await Office.OpenAsync();
 
         Assert.Equal(code, (await Return.HandleAsync(Site.Coordinator, new(caseFile.Id, reason), stop)).Refusal?.Code);
+    }
+
+    [Theory]
+    [InlineData(null, "case.destination-missing")]
+    [InlineData(" ", "case.destination-missing")]
+    [InlineData("万州康泽培训中心", null)]
+    public async Task Exit_ToAnotherPlace_AsksWhichOne(string? destination, string? code)
+    {
+        var caseFile = await Office.OpenAsync();
+
+        var result = await Exit.HandleAsync(Site.Coordinator, new(caseFile.Id, ExitKind.Transferred, "随迁", destination), stop);
+
+        Assert.Equal(code, result.Refusal?.Code);
+        await using var db = await Site.OpenAsync();
+        Assert.Equal(code is null ? destination : null, (await db.Cases.SingleAsync(stop)).ExitDestination);
+    }
+
+    [Fact]
+    public async Task Exit_AsOpenedByMistake_IsRefusedOnceSomethingWasDecided()
+    {
+        var caseFile = await Office.OpenAsync(cohort: await Office.CohortAsync());
+        await Office.CompleteAsync(caseFile, new(2020, 9, 1));
+
+        var result = await Exit.HandleAsync(Site.Coordinator, new(caseFile.Id, ExitKind.Voided, "重复建档"), stop);
+
+        Assert.Equal("case.exit-not-allowed", result.Refusal?.Code);
+        await using var db = await Site.OpenAsync();
+        Assert.Null((await db.Cases.SingleAsync(stop)).ExitedOn);
     }
 }

@@ -57,7 +57,7 @@ public sealed class PrintCase(
             [.. timeline.Events.Select(one => new CasePrintoutEntry(
                 $"{one.When}　{names.For(one.Actor, PseudonymKind.Official)}（{one.Role}）",
                 [
-                    names.Redact(one.Summary), .. one.Reason is { } reason ? new[] { names.Redact($"原因：{reason}") } : [], .. one.Fields.Select(field => names.Redact(field.ToString())),
+                    names.Redact(one.Summary), .. one.Reason is { } reason ? new[] { names.Redact($"原因：{reason}") } : [], .. one.Fields.Count > 0 ? new[] { names.Redact(string.Join("；", one.Fields)) } : [],
                 ]))],
             today);
     }

@@ -41,7 +41,7 @@ public static class DerivedTasks
             : [new(TaskKind.Marks, $"{Day(facts.Anchors.Assessment)}考评，成绩还没有提交。", "评价计划", TaskAnchor.Assessment)],
         CaseStage.NotPassed or CaseStage.Stopped or CaseStage.Revoked or CaseStage.Exited => [],
         CaseStage.Passed => [new(TaskKind.Posting, $"{Day(facts.Anchors.MarksSubmitted)}成绩合格，还没有公示。", "成绩", TaskAnchor.MarksSubmitted)],
-        CaseStage.Posted => [new(TaskKind.PostingEnd, $"公示至 {Day(facts.Anchors.PostingEnd)}（含），期满后可发证。", "公示", TaskAnchor.PostingEnd)],
+        CaseStage.Posted => [new(TaskKind.PostingEnd, $"公示至 {facts.Anchors.PostingEnd:yyyy-MM-dd}（含），期满后可发证。", "公示", TaskAnchor.PostingEnd)],
         CaseStage.UnderObjection => [new(TaskKind.Objection, $"{Day(facts.Anchors.Objection)}登记了异议，还没有处理。", "异议登记", TaskAnchor.Objection)],
         CaseStage.ReadyToIssue => [new(TaskKind.Issue, $"公示已于 {Day(facts.Anchors.PostingEnd)} 期满，还没有发证。", "公示", TaskAnchor.PostingEnd)],
         CaseStage.Certified => facts.Collected ? []

@@ -428,6 +428,7 @@ namespace KangyangCase.App.Data.Migrations
                 {
                     BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TraineeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     Wrote = table.Column<string>(type: "TEXT", nullable: false),
                     Replaced = table.Column<string>(type: "TEXT", nullable: false)
                 },

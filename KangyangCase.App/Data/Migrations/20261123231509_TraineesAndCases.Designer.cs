@@ -11,13 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-<<<<<<<< HEAD:KangyangCase.App/Data/Migrations/20261123231033_TraineesAndCases.Designer.cs
-    [Migration("20261123231033_TraineesAndCases")]
+    [Migration("20261123231509_TraineesAndCases")]
     partial class TraineesAndCases
-========
-    [Migration("20261123225515_ImportedPersons")]
-    partial class ImportedPersons
->>>>>>>> import:KangyangCase.App/Data/Migrations/20261123225515_ImportedPersons.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

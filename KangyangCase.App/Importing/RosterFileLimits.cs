@@ -24,7 +24,7 @@ public static class RosterFileLimits
     internal const int Parts = 2_000;
 
     /// <summary>Cells named in the sheet, filled or not: formatted blank cells cost reading time too.</summary>
-    internal const int Cells = 1_500_000;
+    internal const int Cells = 1_200_000;
     internal const int Characters = 12_000_000;
     internal const int SharedStrings = 250_000;
 

@@ -50,7 +50,7 @@ public sealed class SearchIndexTests : CohortTest
         {
             await scope.Db.Trainees.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.FoldedName, "改了名"));
             return CaseErrors.NotFound;
-        });
+        }, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, await DumpAsync());
         await CheckAsync();
@@ -64,7 +64,7 @@ public sealed class SearchIndexTests : CohortTest
     public async Task Start_WhenTheIndexIsMissingOrBehind_MakesItTrueAgain(string damage)
     {
         await new CaseOffice(Site).OpenAsync("向春兰");
-        await using (var db = await Site.OpenAsync()) await db.Database.ExecuteSqlRawAsync(damage);
+        await using (var db = await Site.OpenAsync()) await db.Database.ExecuteSqlRawAsync(damage, TestContext.Current.CancellationToken);
 
         await Site.Get<DatabaseStartup>().RunAsync();
 
@@ -78,7 +78,7 @@ public sealed class SearchIndexTests : CohortTest
         var office = new CaseOffice(Site);
         await office.OpenAsync("向春兰", provider: Site.OtherProvider);
         var token = ScopeTokens.Of(Site.Coordinator);
-        await using (var db = await Site.OpenAsync()) await db.Database.ExecuteSqlAsync($"UPDATE TraineeSearchRows SET scope = scope || ' ' || {token}");
+        await using (var db = await Site.OpenAsync()) await db.Database.ExecuteSqlAsync($"UPDATE TraineeSearchRows SET scope = scope || ' ' || {token}", TestContext.Current.CancellationToken);
 
         Assert.Empty((await Site.Get<TraineeQueries>().ListAsync(Site.Coordinator, new("向", null), PageTurn.First, CohortSite.Stop)).Rows);
     }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261123231509_TraineesAndCases")]
+    [Migration("20261123231725_TraineesAndCases")]
     partial class TraineesAndCases
     {
         /// <inheritdoc />

@@ -1,6 +1,12 @@
+using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Trainees;
 
 namespace KangyangCase.Domain.Cohorts;
+
+public readonly record struct ImportedPersonId(Guid Value) : ITypedId
+{
+    public static ImportedPersonId New() => new(Guid.CreateVersion7());
+}
 
 /// <summary>
 /// What one import wrote about one person. A later file is compared with it, to tell what a file said from what somebody decided
@@ -8,8 +14,11 @@ namespace KangyangCase.Domain.Cohorts;
 /// </summary>
 public sealed class ImportedPerson
 {
-    private ImportedPerson(ImportBatchId batchId, TraineeId traineeId, long sequence, string wrote, string replaced) =>
-        (BatchId, TraineeId, Sequence, Wrote, Replaced) = (batchId, traineeId, sequence, wrote, replaced);
+    private ImportedPerson(ImportedPersonId id, ImportBatchId batchId, TraineeId traineeId, long sequence, string wrote, string replaced) =>
+        (Id, BatchId, TraineeId, Sequence, Wrote, Replaced) = (id, batchId, traineeId, sequence, wrote, replaced);
+
+    /// <summary>Of its own: two people of one batch may turn out to be the same, and merge.</summary>
+    public ImportedPersonId Id { get; }
 
     public ImportBatchId BatchId { get; }
 
@@ -25,5 +34,5 @@ public sealed class ImportedPerson
     public string Replaced { get; }
 
     public static ImportedPerson Record(ImportBatchId batch, TraineeId trainee, long sequence, string wrote, string replaced) =>
-        new(batch, trainee, sequence, wrote, replaced);
+        new(ImportedPersonId.New(), batch, trainee, sequence, wrote, replaced);
 }

@@ -16,7 +16,7 @@ public sealed class AttachmentJourneyTests(BrowserFixture browser)
         await walk.OpenAsync("/cases");
         await walk.OpenAsync(await walk.Page.Locator("a[href^='/cases/0']").First.GetAttributeAsync("href") ?? "");
         var trainee = await walk.Page.Locator("a[href^='/trainees/0']").First.GetAttributeAsync("href") ?? "";
-        await walk.Page.GetByRole(AriaRole.Tab, new() { Name = "材料", Exact = true }).ClickAsync();
+        await walk.Page.GetByRole(AriaRole.Tab, new() { Name = "文书", Exact = true }).ClickAsync();
         await ReadyAsync(walk);
         await walk.Page.GetByLabel("选择材料文件").SetInputFilesAsync((FilePayload[])
         [

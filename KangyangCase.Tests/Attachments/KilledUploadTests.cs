@@ -23,7 +23,7 @@ public sealed class KilledUploadTests(BrowserFixture browser)
             await walk.SignInAsync("luoxiaomei");
             await walk.OpenAsync("/cases");
             await walk.OpenAsync(await walk.Page.Locator("a[href^='/cases/0']").First.GetAttributeAsync("href") ?? "");
-            await walk.Page.GetByRole(AriaRole.Tab, new() { Name = "材料", Exact = true }).ClickAsync();
+            await walk.Page.GetByRole(AriaRole.Tab, new() { Name = "文书", Exact = true }).ClickAsync();
             await walk.Page.WaitForSelectorAsync("[data-ready=true]");
             await walk.Page.GetByLabel("选择材料文件").SetInputFilesAsync(new FilePayload { Name = "身份证.jpg", MimeType = "image/jpeg", Buffer = Papers.Jpeg() });
             while (!File.Exists(folder.Of("seen"))) await Task.Delay(100, TestContext.Current.CancellationToken);

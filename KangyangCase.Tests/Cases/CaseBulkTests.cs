@@ -41,7 +41,7 @@ public sealed class CaseBulkTests
     }
 
     [Theory]
-    [InlineData("Coordinator", "批量退出、批量恢复、导出选中")]
+    [InlineData("Coordinator", "批量新增任务、批量移交、批量退出、批量恢复、导出选中")]
     [InlineData("Auditor", "导出选中")]
     public async Task Acts_AreThoseOfTheRole(string actor, string expected)
     {

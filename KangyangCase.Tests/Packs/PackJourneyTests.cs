@@ -72,7 +72,7 @@ public sealed class PackJourneyTests(BrowserFixture browser)
         await AxeAssert.NoSeriousFindings(page);
 
         await page.OpenAsync(TraineeUrls.List);
-        await page.Locator("tr[aria-rowindex] a.ky-name").First.ClickAsync();
+        await page.Locator("tbody a.ky-name").First.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "养老护理员" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("table[aria-label='养老护理员各级'] tbody tr")).ToHaveCountAsync(5);
         await page.ScreenshotAsync("ladder");

@@ -41,7 +41,8 @@ internal sealed class ImportedPersonMapping : IEntityTypeConfiguration<ImportedP
 {
     public void Configure(EntityTypeBuilder<ImportedPerson> person)
     {
-        person.HasKey(entry => new { entry.TraineeId, entry.BatchId });
+        person.HasKey(entry => entry.Id);
+        person.HasIndex(entry => new { entry.TraineeId, entry.BatchId });
         person.Property(entry => entry.Sequence);
         person.Property(entry => entry.Wrote);
         person.Property(entry => entry.Replaced);

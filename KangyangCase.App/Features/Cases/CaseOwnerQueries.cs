@@ -13,8 +13,21 @@ public sealed class CaseOwnerQueries(IDbContextFactory<KangyangDb> contexts)
     public async Task<IReadOnlyList<Colleague>> SuccessorsAsync(Actor actor, CaseFileId id, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await db.Cases(actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellation) is not { } caseFile) return [];
-        if (!actor.Is(Role.Coordinator) || !CaseAccess.Runs(actor, caseFile)) return [];
-        return [.. (await db.CoordinatorsAsync(caseFile.ProviderId)).Where(one => one.Id != caseFile.OwnerId)];
+        return await RunByAsync(db, actor, id, cancellation) is { } caseFile
+            ? [.. (await db.CoordinatorsAsync(caseFile.ProviderId)).Where(one => one.Id != caseFile.OwnerId)]
+            : [];
     }
+
+    /// <summary>All coordinators of the provider: for several cases, whose owners differ.</summary>
+    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Actor actor, CaseFileId id, CancellationToken cancellation = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await RunByAsync(db, actor, id, cancellation) is { } caseFile ? await db.CoordinatorsAsync(caseFile.ProviderId) : [];
+    }
+
+    private static async Task<CaseFile?> RunByAsync(KangyangDb db, Actor actor, CaseFileId id, CancellationToken cancellation) =>
+        actor.Is(Role.Coordinator) && await db.Cases(actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellation) is { } caseFile
+        && CaseAccess.Runs(actor, caseFile)
+            ? caseFile
+            : null;
 }

@@ -7,6 +7,7 @@ using KangyangCase.App.Shared;
 using KangyangCase.App.Shell;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Cases.Tasks;
 
 namespace KangyangCase.App.Features.Home;
 
@@ -49,6 +50,7 @@ public static class HomeCountRules
         [
             People("公示期满待制证", facts, "可以签发", CaseStage.ReadyToIssue) with { Href = CertificateUrls.Issue },
             new("待打印", facts.NotPrinted, "本", facts.NotPrinted > 0 ? "已签发，还没有打印" : "暂无", CertificateUrls.AwaitingPrint),
+            new("待领取", facts.NotCollected, "本", facts.NotCollected > 0 ? "已签发，还没有领走" : "暂无", TaskUrls.Filtered(everybody: true, overdue: false, TaskKind.Collection)),
             new("缺字预警", facts.Unprintable, "人", facts.Unprintable > 0 ? "姓名里的字打不出来" : "姓名都能打印", CertificateUrls.UnprintableNames,
                 facts.Unprintable > 0 ? Tone.Warning : Tone.Neutral),
             Running(facts),

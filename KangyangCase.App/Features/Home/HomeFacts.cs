@@ -14,6 +14,7 @@ namespace KangyangCase.App.Features.Home;
 /// <param name="Sheets">Score sheets not yet submitted.</param>
 /// <param name="NotPrinted">Valid certificates nobody has printed.</param>
 /// <param name="Unprintable">People whose names no installed face can draw.</param>
+/// <param name="NotCollected">Valid certificates nobody has fetched.</param>
 /// <param name="Missing">Sessions that have begun and lack somebody's mark, by cohort.</param>
 public sealed record HomeFacts(
     DateOnly Today,
@@ -27,6 +28,7 @@ public sealed record HomeFacts(
     IReadOnlyDictionary<SheetState, int> Sheets,
     int NotPrinted,
     int Unprintable,
+    int NotCollected,
     int UnsetRules,
     int LogRowsToday)
 {
@@ -54,7 +56,7 @@ public sealed record HomeFacts(
             select new RunningPosting(posting.Id, plan.Name, posting.LastDay)).ToListAsync();
         return new(
             today, byCohort, Count(stages.Values), barred, coming, sessionsToday, missing, postings,
-            await db.OpenSheetsAsync(actor), await NotPrintedAsync(db, actor), await UnprintableAsync(db, actor, fonts),
+            await db.OpenSheetsAsync(actor), await NotPrintedAsync(db, actor), await UnprintableAsync(db, actor, fonts), await NotCollectedAsync(db, actor),
             await db.Rules.CountAsync(rule => rule.Value == null), await db.ChangeLog(actor).CountAsync(row => row.BusinessDate == today));
     }
 
@@ -72,6 +74,10 @@ public sealed record HomeFacts(
         if (!actor.Is(Role.CertificateClerk)) return 0;
         return await (await db.NotPrintedAsync(db.Certificates(actor).Where(entry => entry.RevokedOn == null))).CountAsync();
     }
+
+    private static async Task<int> NotCollectedAsync(KangyangDb db, Actor actor) => actor.Is(Role.CertificateClerk)
+        ? await db.Certificates(actor).CountAsync(entry => entry.RevokedOn == null && !db.CertificateReceipts.Any(receipt => receipt.CertificateId == entry.Id))
+        : 0;
 
     private static async Task<int> UnprintableAsync(KangyangDb db, Actor actor, FontLibrary fonts) =>
         actor.Is(Role.CertificateClerk) ? (await db.OpenNamesAsync(actor)).Count(row => fonts.Missing(row.Name).Count > 0) : 0;

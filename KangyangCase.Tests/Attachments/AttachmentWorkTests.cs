@@ -121,7 +121,7 @@ public sealed class AttachmentWorkTests
         var caseFile = await office.OpenAsync();
         await UploadAsync(site, caseFile, AttachmentKind.PracticeProof);
         await UploadAsync(site, caseFile, AttachmentKind.SchoolingProof, person: true);
-        await office.WriteAsync(async scope => (await scope.Db.Cases.SingleAsync(entry => entry.Id == caseFile.Id)).Exit(ExitKind.Transferred, "转到万州", site.Clock.Today));
+        await office.WriteAsync(async scope => (await scope.Db.Cases.SingleAsync(entry => entry.Id == caseFile.Id)).Exit(ExitKind.Transferred, "户籍迁走", site.Clock.Today, "万州"));
         await office.OpenAgainAsync(caseFile, site.OtherProvider);
 
         var seen = await site.Get<AttachmentQueries>().OfTraineeAsync(site.OtherCoordinator, caseFile.TraineeId, stop);

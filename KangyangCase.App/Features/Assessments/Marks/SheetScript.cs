@@ -51,7 +51,7 @@ internal sealed class SheetScript(IJSRuntime js)
             }
             if (openModule is not null) await openModule.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser has gone, and the script with it.
         }

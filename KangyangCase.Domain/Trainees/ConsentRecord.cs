@@ -107,7 +107,7 @@ public sealed class ConsentRecord
         return Result.Success;
     }
 
-    private static IEnumerable<Refusal> Faults(ConsentDraft draft, DateOnly today)
+    public static IEnumerable<Refusal> Faults(ConsentDraft draft, DateOnly today)
     {
         if (draft.Kind is null) yield return TraineeRecordErrors.ConsentKindMissing;
         if (draft.GivenOn is null) yield return TraineeRecordErrors.ConsentDayMissing;

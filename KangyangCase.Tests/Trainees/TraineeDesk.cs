@@ -26,7 +26,7 @@ internal sealed class TraineeDesk(TestSite site)
 
     public async Task<TraineeId> RegisterAsync(int person = 1, string name = "向春兰", Actor? actor = null)
     {
-        var answer = await site.Get<RegisterTrainee>().HandleAsync(actor ?? site.Coordinator, new(null, name, null, Number(person), null, null, Phone, "汉", "忠县", null), Stop);
+        var answer = await site.Get<RegisterTrainee>().HandleAsync(actor ?? site.Coordinator, new(null, name, null, Number(person), null, null, Phone, "汉", "忠县", null, DespiteSigns: true), Stop);
         Assert.Null(answer.Refusal);
         return answer.Registered!.Value;
     }

@@ -44,7 +44,6 @@ public sealed class CaseBulk(
     private BulkAct.Download Export(Actor actor) => new("导出选中", Glyphs.Download, "导出", async rows =>
     {
         var table = await exporting.HandleAsync(actor, new([.. rows.Select(row => new CaseFileId(row.Id))]));
-        if (!table.Succeeded) return table.Refusal;
-        return new BulkFile($"个案名单-{rows.Count}人.xlsx", TableFile.Xlsx("个案", table.Value.Header, table.Value.Rows), new([.. table.Value.Names.Select(name => new PersonResult(name, null))]));
+        return table.Succeeded ? table.Value.ToFile("个案名单", "个案") : table.Refusal;
     });
 }

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Exporting;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Cases;
@@ -14,10 +15,7 @@ public sealed class ExportCases(CaseQueries queries, WriteGate gate)
 
     public sealed record Input(IReadOnlyList<CaseFileId> Cases);
 
-    /// <param name="Names">Of those in the table, for the result.</param>
-    public sealed record Table(IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<string> Names);
-
-    public async Task<Result<Table>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
+    public async Task<Result<ListTable>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
         var rows = await queries.SomeAsync(actor, input.Cases, cancellation);
         if (rows.Count == 0) return CaseErrors.NotFound;
@@ -27,7 +25,7 @@ public sealed class ExportCases(CaseQueries queries, WriteGate gate)
             return Result.Success;
         }, cancellation);
         if (!logged.Succeeded) return logged.Refusal;
-        return new Table(Header, [.. rows.Select(Line)], [.. rows.Select(row => row.Name)]);
+        return new ListTable(Header, [.. rows.Select(Line)], [.. rows.Select(row => row.Name)]);
     }
 
     private static IReadOnlyList<string> Line(CaseRow row) =>

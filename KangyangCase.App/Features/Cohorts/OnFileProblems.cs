@@ -1,4 +1,5 @@
 using KangyangCase.App.Importing;
+using KangyangCase.Domain.Trainees.Duplicates;
 
 namespace KangyangCase.App.Features.Cohorts;
 
@@ -11,6 +12,13 @@ internal static class OnFileProblems
         RosterColumn.IdentityNumber,
         $"这个证件号码已登记在册，登记的姓名{(onFile is null ? "" : $"“{onFile}”")}与本行不同，一个号码只能属于一人，请照身份证核对姓名和号码。",
         RosterOutcome.Error);
+
+    /// <param name="signs">Whom on file it may be, in words; null for one whom the actor may not see.</param>
+    public static RosterProblem LooksLike(IReadOnlyList<(string? OnFile, DuplicateSign Sign)> signs) => new(
+        "person.looks-registered",
+        RosterColumn.Name,
+        $"疑似与{string.Join("、", signs.Select(sign => $"{sign.OnFile ?? "其他机构登记的一人"}（{sign.Sign.Label()}）"))}为同一人，但证件号码不同。请核对证件；确是两人，可以照常导入。",
+        RosterOutcome.Warning);
 
     public static RosterProblem CaseOpen(string? cohort, bool certified, bool inScope) => new(
         certified ? "case.already-certified" : "case.already-open",

@@ -45,7 +45,8 @@ internal static class PersonsOnFile
             indices.TryGetValue(row.ExcelRow, out var index) && people.TryGetValue(index, out var person)
                 ? Judge(row, person, facts, cohort)
                 : new PreviewRow(row, null, null))];
-        return new RosterPreview(report, await FactAuthors.NameAsync(db, actor, rows, people.Values.Where(person => person.InScope).Select(person => person.Trainee.Id)));
+        var preview = new RosterPreview(report, await FactAuthors.NameAsync(db, actor, rows, people.Values.Where(person => person.InScope).Select(person => person.Trainee.Id)));
+        return await LikelyOnFile.WarnAsync(db, actor, protector, preview, indices, watch);
     }
 
     private static PreviewRow Judge(RosterRow row, PersonOnFile person, TraineeFacts facts, Cohort cohort)

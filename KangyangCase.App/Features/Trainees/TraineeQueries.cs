@@ -23,7 +23,15 @@ public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusi
         var page = await Keyset.ReadAsync(
             turn, hit => hit.Key.ToString(CultureInfo.InvariantCulture), (wanted, take) => ReadAsync(db, filter.Cohort, match, wanted, take, cancellation));
         var total = CappedCount.Of(await TraineeSearch.CountAsync(db, match, CappedCount.Cap, cancellation));
-        return new(await RowsAsync(db, actor, page.Rows, today, cancellation), page.Previous, page.Next, total);
+        return new(await RowsAsync(db, actor, page.Rows.ConvertAll(hit => new TraineeId(hit.TraineeId)), today, cancellation), page.Previous, page.Next, total);
+    }
+
+    /// <summary>Those of the people whom the actor may see, in the order asked for.</summary>
+    public async Task<IReadOnlyList<TraineeRow>> SomeAsync(Actor actor, IReadOnlyList<TraineeId> people, CancellationToken cancellation = default)
+    {
+        var today = await clock.TodayAsync();
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await RowsAsync(db, actor, [.. people], today, cancellation);
     }
 
     /// <summary>Cohorts to choose from, the newest first.</summary>
@@ -46,15 +54,14 @@ public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusi
     private static long? KeyOf(string? key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static async Task<IReadOnlyList<TraineeRow>> RowsAsync(
-        KangyangDb db, Actor actor, List<SearchHit> hits, DateOnly today, CancellationToken cancellation)
+        KangyangDb db, Actor actor, List<TraineeId> ids, DateOnly today, CancellationToken cancellation)
     {
-        if (hits.Count == 0) return [];
-        var ids = hits.ConvertAll(hit => new TraineeId(hit.TraineeId));
+        if (ids.Count == 0) return [];
         var people = await db.Trainees(actor).AsNoTracking().Where(trainee => ids.Contains(trainee.Id)).ToDictionaryAsync(trainee => trainee.Id, cancellation);
         var cases = (await db.Cases(actor).AsNoTracking().Where(entry => ids.Contains(entry.TraineeId)).ToListAsync(cancellation))
             .GroupBy(entry => entry.TraineeId)
-            .ToDictionary(group => group.Key, group => group.OrderBy(entry => entry.OpenedOn).ThenBy(entry => entry.Id.Value).Last());
-        var shown = cases.Values.Select(entry => entry.Id).ToList();
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.OpenedOn).ThenByDescending(entry => entry.Id.Value).ToList());
+        var shown = cases.Values.Select(entries => entries[0].Id).ToList();
         var stages = await db.StagesAsync(db.Cases.AsNoTracking().Where(entry => shown.Contains(entry.Id)), today);
         var cohorts = (await (
             from enrollment in db.Enrollments
@@ -64,10 +71,12 @@ public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusi
         // The index only finds: whoever is not within the scope is left out, whatever it says.
         return [.. ids.Distinct().Where(id => people.ContainsKey(id)).Select(id =>
         {
-            var (trainee, newest) = (people[id], cases.GetValueOrDefault(id));
+            var (trainee, entries) = (people[id], cases.GetValueOrDefault(id) ?? []);
+            var newest = entries.FirstOrDefault();
             return new TraineeRow(
                 trainee.Id, trainee.Name, trainee.Sex, Age.On(trainee.BirthDate, today), trainee.DocumentLastFour, trainee.TargetGroup,
-                newest is null ? null : new(newest.Id, newest.Goal, stages[newest.Id], cohorts[newest.Id].MaxBy(row => row.EnrolledOn)?.Name));
+                newest is null ? null : new(newest.Id, newest.Goal, stages[newest.Id], cohorts[newest.Id].MaxBy(row => row.EnrolledOn)?.Name),
+                [.. entries.Select(entry => new PersonCase(entry.Id, entry.Goal, entry.ExitedOn is not null))]);
         })];
     }
 }

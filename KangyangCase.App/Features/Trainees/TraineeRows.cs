@@ -18,7 +18,10 @@ public sealed record TraineeFilter(string? Text, CohortId? Cohort)
 }
 
 /// <param name="Newest">The newest case within the actor's scope; null: registered, no case there.</param>
-public sealed record TraineeRow(TraineeId Id, string Name, Sex Sex, int Age, string DocumentLastFour, string? TargetGroup, NewestCase? Newest);
+/// <param name="Cases">All within the scope, the newest first.</param>
+public sealed record TraineeRow(TraineeId Id, string Name, Sex Sex, int Age, string DocumentLastFour, string? TargetGroup, NewestCase? Newest, IReadOnlyList<PersonCase> Cases);
+
+public sealed record PersonCase(CaseFileId Id, Goal Goal, bool Exited);
 
 public sealed record NewestCase(CaseFileId Id, Goal Goal, CaseStage Stage, string? CohortName);
 

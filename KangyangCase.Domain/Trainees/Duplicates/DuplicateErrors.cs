@@ -14,6 +14,8 @@ public static class DuplicateErrors
 
     public static readonly Refusal ReasonTooLong = new("duplicate.reason-too-long", $"依据最多 {DuplicateDecision.ReasonLimit} 字。");
 
+    public static readonly Refusal LikelyRegistered = new("duplicate.likely", "此人可能已经登记过。请先核对下列档案，确是另一个人的，勾选“仍然新建”再保存。");
+
     public static readonly Refusal OtherOrganizations =
         new("duplicate.other-organizations", "其中一人在您的范围以外还有个案，不能由您合并。请区县审核员或管理员办理。");
 

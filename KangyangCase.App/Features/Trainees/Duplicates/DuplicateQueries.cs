@@ -26,28 +26,12 @@ public sealed class DuplicateQueries(IDbContextFactory<KangyangDb> contexts, IBu
         var number = document is null ? null : protector.IndexOf(SealPurposes.DocumentNumber, document.Number);
         var phone = PhoneNumber.Parse(draft.Phone) is { Succeeded: true } mobile ? protector.IndexOf(SealPurposes.PhoneNumber, mobile.Value.Digits) : null;
         var birth = draft.BirthDate ?? document?.BirthDate;
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var found = new HashSet<TraineeId>();
-        if (number is not null && await db.HolderOfDocumentAsync(number, cancellation) is { } holder) found.Add(holder);
-        var people = db.Trainees.AsNoTracking().Where(entry => entry.MergedInto == null);
-        if (name is not null && birth is not null)
-        {
-            found.UnionWith(await people.Where(entry => entry.FoldedName == name && entry.BirthDate == birth).Take(PairsShown).Select(entry => entry.Id).ToListAsync(cancellation));
-        }
-        if (phone is not null) found.UnionWith(await people.Where(entry => entry.PhoneIndex == phone).Take(PairsShown).Select(entry => entry.Id).ToListAsync(cancellation));
-        if (found.Count == 0) return [];
         var mine = new PersonTraits(
             name ?? "", name is null ? [] : TraitReader.Sounds(name), birth ?? default, document is null || number is null ? [] : [(document.Kind, number)], phone);
-        var traits = await db.TraitsAsync(found, cancellation);
-        var visible = await db.PersonsAsync(actor, found, cancellation);
-        return
-        [
-            .. from id in found
-               let signs = DuplicateSigns.Between(mine, traits[id])
-               where signs.Count > 0
-               orderby signs[0]
-               select new DuplicateHit(signs[0], visible.GetValueOrDefault(id)),
-        ];
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var signs = (await db.SignsAsync([mine], cancellation))[0];
+        var visible = await db.PersonsAsync(actor, [.. signs.Select(sign => sign.Trainee)], cancellation);
+        return [.. signs.Take(PairsShown).Select(sign => new DuplicateHit(sign.Sign, visible.GetValueOrDefault(sign.Trainee)))];
     }
 
     /// <summary>Pairs among the people in scope that nobody has decided about, from the last registered backwards.</summary>

@@ -5,6 +5,7 @@ using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Organizations;
 using KangyangCase.Domain.Trainees;
+using KangyangCase.Domain.Trainees.Duplicates;
 using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Trainees.Records;
@@ -16,9 +17,11 @@ public sealed class RegisterTrainee(WriteGate gate, PersonalDataProtector protec
     /// <param name="Kind">Null: the form of the number decides.</param>
     /// <param name="Sex">Null: as the number says.</param>
     /// <param name="BirthDate">Null: as the number says.</param>
+    /// <param name="DespiteSigns">仍然新建: somebody looked at the likely duplicates and says it is another person.</param>
     public sealed record Input(
         OrganizationId? Organization, string? Name, IdentityDocumentKind? Kind, string? Number, Sex? Sex, DateOnly? BirthDate,
-        string? Phone, string? Ethnicity, string? HouseholdPlace, SchoolingLevel? Schooling)
+        string? Phone, string? Ethnicity, string? HouseholdPlace, SchoolingLevel? Schooling,
+        bool DespiteSigns = false)
     {
         /// <summary>Masked: a number never reaches a log by way of its value.</summary>
         public override string ToString() => nameof(Input);
@@ -52,19 +55,26 @@ public sealed class RegisterTrainee(WriteGate gate, PersonalDataProtector protec
                 return known is null ? TraineeRecordErrors.DocumentElsewhere : TraineeRecordErrors.AlreadyRegistered;
             }
             var name = PersonName.Parse(input.Name).Value;
+            var sealedPhone = phone is { } mobile ? protector.Seal(SealPurposes.PhoneNumber, mobile.Value.Digits) : null;
+            var traits = new PersonTraits(name.Folded, TraitReader.Sounds(name.Folded), basics.BirthDate!.Value, [(read.Kind, number.Index)], sealedPhone?.Index);
+            var signs = (await scope.Db.SignsAsync([traits], cancellation))[0];
+            if (signs.Count > 0 && !input.DespiteSigns) return DuplicateErrors.LikelyRegistered;
             var trainee = Trainee.Register(
-                name.Value, name.Folded, basics.Sex!.Value, basics.BirthDate!.Value, read.Kind, number,
-                phone is { } mobile ? protector.Seal(SealPurposes.PhoneNumber, mobile.Value.Digits) : null, registrar, scope.Today);
+                name.Value, name.Folded, basics.Sex!.Value, basics.BirthDate.Value, read.Kind, number, sealedPhone, registrar, scope.Today);
             trainee.ChangeOrigin(input.Ethnicity, input.HouseholdPlace);
             if (input.Schooling is { } level) _ = trainee.ChangeSchooling(new(level, null, null, null, null), scope.Today);
             scope.Db.Trainees.Add(trainee);
             await scope.LogAsync(
-                "trainee.registered", TraineeWork.Subject, trainee.Id.Value, $"登记学员 {trainee.Name}（{DocumentText.Of(trainee)}）",
+                "trainee.registered", TraineeWork.Subject, trainee.Id.Value, $"登记学员 {trainee.Name}（{DocumentText.Of(trainee)}）", Despite(signs),
                 details: FieldValues.Log(null, [.. RecordFields.Of(BasicsDraft.Of(trainee)), .. RecordFields.Of(ChangeSchooling.Of(trainee))]));
             return trainee.Id;
         }, cancellation);
         return result.Succeeded ? new(null, result.Value) : new(result.Refusal, null, known);
     }
+
+    private static string? Despite(IReadOnlyList<(TraineeId Trainee, DuplicateSign Sign)> signs) => signs.Count == 0
+        ? null
+        : $"核对后仍然新建：{string.Join("；", signs.CountBy(sign => sign.Sign).Select(same => $"{same.Key.Label()} {same.Value} 人"))}";
 
     private static async Task<OrganizationId?> OrganizationAsync(KangyangDb db, Actor actor, OrganizationId? asked, CancellationToken cancellation)
     {

@@ -1352,7 +1352,7 @@ namespace KangyangCase.App.Data.Migrations
 
             modelBuilder.Entity("KangyangCase.Domain.Cohorts.ImportedPerson", b =>
                 {
-                    b.Property<Guid>("TraineeId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BatchId")
@@ -1365,13 +1365,18 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Wrote")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("TraineeId", "BatchId");
+                    b.HasKey("Id");
 
                     b.HasIndex("BatchId");
+
+                    b.HasIndex("TraineeId", "BatchId");
 
                     b.ToTable("ImportedPersons");
                 });

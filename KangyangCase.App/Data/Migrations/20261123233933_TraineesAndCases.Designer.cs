@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261123231725_TraineesAndCases")]
+    [Migration("20261123233933_TraineesAndCases")]
     partial class TraineesAndCases
     {
         /// <inheritdoc />
@@ -1355,7 +1355,7 @@ namespace KangyangCase.App.Data.Migrations
 
             modelBuilder.Entity("KangyangCase.Domain.Cohorts.ImportedPerson", b =>
                 {
-                    b.Property<Guid>("TraineeId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BatchId")
@@ -1368,13 +1368,18 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("TraineeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Wrote")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("TraineeId", "BatchId");
+                    b.HasKey("Id");
 
                     b.HasIndex("BatchId");
+
+                    b.HasIndex("TraineeId", "BatchId");
 
                     b.ToTable("ImportedPersons");
                 });

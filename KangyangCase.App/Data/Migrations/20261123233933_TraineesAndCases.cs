@@ -426,6 +426,7 @@ namespace KangyangCase.App.Data.Migrations
                 name: "ImportedPersons",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TraineeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Sequence = table.Column<long>(type: "INTEGER", nullable: false),
@@ -434,7 +435,7 @@ namespace KangyangCase.App.Data.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ImportedPersons", x => new { x.TraineeId, x.BatchId });
+                    table.PrimaryKey("PK_ImportedPersons", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ImportedPersons_ImportBatches_BatchId",
                         column: x => x.BatchId,
@@ -758,6 +759,11 @@ namespace KangyangCase.App.Data.Migrations
                 name: "IX_ImportedPersons_BatchId",
                 table: "ImportedPersons",
                 column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedPersons_TraineeId_BatchId",
+                table: "ImportedPersons",
+                columns: new[] { "TraineeId", "BatchId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProfessionalTitles_TraineeId",

@@ -1,6 +1,9 @@
 using KangyangCase.App.Features.Certificates;
+using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Organizations;
+using KangyangCase.Domain.Trainees;
+using KangyangCase.Tests.Cases;
 using KangyangCase.Tests.Importing;
 using KangyangCase.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +100,26 @@ public sealed class NumberSourceTests
         Assert.Equal([scenario.People[1].Assessment.Id, scenario.People[0].Assessment.Id], certificates.Select(entry => entry.AssessmentId));
         await using var db = await scenario.Site.OpenAsync();
         Assert.Equal(2, await db.ReservedNumbers.CountAsync(entry => entry.UsedBy != null, Token));
+    }
+
+    [Fact]
+    public async Task Imported_NumberUnderAFurtherDocument_GoesToItsHolder()
+    {
+        const string other = "110101199003070978";
+        await using var scenario = await IssueScenario.CreateAsync(1, source: NumberSource.Imported);
+        var holder = scenario.People[0].Trainee;
+        await new CaseOffice(scenario.Site).WriteAsync(scope => scope.Db.Add(FurtherDocument.Add(
+            holder.Id, IdentityDocumentKind.ResidentIdCard, scenario.Site.Get<PersonalDataProtector>().Seal(SealPurposes.DocumentNumber, other), new(null, null, null), new(2020, 10, 1)).Value));
+        var file = List([holder.Name, other, TestSite.NumberPrefix + "205000077", ""]);
+
+        var line = Assert.Single((await scenario.Site.Get<NumberListQueries>().PreviewAsync(scenario.Site.Clerk, file, Token)).Value);
+        await scenario.Site.Get<ImportNumbers>().HandleAsync(scenario.Site.Clerk, file, Token);
+        var again = Assert.Single((await scenario.Site.Get<NumberListQueries>().PreviewAsync(scenario.Site.Clerk, List(Line(scenario.People[0], "000078")), Token)).Value);
+        await scenario.IssueAsync();
+
+        Assert.True(line.PersonKnown);
+        Assert.Equal(NumberListErrors.HasAnother, again.Problem);
+        Assert.Equal(TestSite.NumberPrefix + "205000077", Assert.Single(await scenario.CertificatesAsync()).Number);
     }
 
     [Theory]

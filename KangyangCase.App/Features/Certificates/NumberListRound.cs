@@ -51,7 +51,7 @@ internal sealed class NumberListRound(Organization organization, IReadOnlyList<N
         {
             var index = entry.Document is { } document ? protector.IndexOf(SealPurposes.DocumentNumber, document.Number) : [];
             var problem = entry.Problem ?? file.Judge(entry) ?? Judge(entry, index, filing, register);
-            var known = entry.Name is { } name && register.People.Contains(PersonKey(index, name.Folded));
+            var known = entry.Name is { } name && register.People.Contains(register.Key(index, name.Folded));
             lines.Add(new(
                 entry.Row, entry.NameText, entry.Document?.Masked ?? IdentityDocument.Mask(PlainText.Clean(entry.DocumentText)), entry.NumberText, entry.PrintedDate,
                 problem is null ? NumberLineOutcome.New : problem == NumberListErrors.AlreadyImported ? NumberLineOutcome.Known : NumberLineOutcome.Error,
@@ -63,7 +63,7 @@ internal sealed class NumberListRound(Organization organization, IReadOnlyList<N
 
     private static Refusal? Judge(NumberListEntry entry, byte[] index, Filing filing, Register register)
     {
-        var (number, person) = (entry.Number!, PersonKey(index, entry.Name!.Folded));
+        var (number, person) = (entry.Number!, register.Key(index, entry.Name!.Folded));
         if (filing.NumberPrefix is { } prefix && number.Prefix != prefix) return CertificateNumberErrors.OtherOrganization(number.Prefix, prefix);
         if (entry.PrintedDate is { } on && number.AgreesWith(number.Prefix, on, number.Level) is { Succeeded: false } contradiction) return contradiction.Refusal;
         if (register.Reserved.TryGetValue(number.Value, out var holder)) return holder == person ? NumberListErrors.AlreadyImported : NumberListErrors.TakenByOther;
@@ -81,20 +81,33 @@ internal sealed class NumberListRound(Organization organization, IReadOnlyList<N
                 && db.Assessments.Any(one => one.CaseId == caseFile.Id
                     && db.AssessmentPlans.Any(plan => plan.Id == one.PlanId && plan.OrganizationId == organization.Id)))
             select new { trainee.DocumentIndex, trainee.FoldedName }).ToListAsync(cancellation);
+        var further = (await (
+            from document in db.FurtherDocuments
+            join trainee in db.Trainees on document.TraineeId equals trainee.Id
+            select new { document.NumberIndex, trainee.DocumentIndex }).ToListAsync(cancellation))
+            .ToDictionary(entry => Convert.ToHexString(entry.NumberIndex), entry => Convert.ToHexString(entry.DocumentIndex));
         return new(
-            reserved.ToDictionary(entry => entry.Number, entry => PersonKey(entry.DocumentIndex, entry.FoldedName)),
+            further,
+            reserved.ToDictionary(entry => entry.Number, entry => PersonKey(further, entry.DocumentIndex, entry.FoldedName)),
             [.. reserved.Where(entry => entry.UsedBy is null)
-                .Select(entry => (PersonKey(entry.DocumentIndex, entry.FoldedName), CertificateNumber.Parse(entry.Number).Value.Level))],
+                .Select(entry => (PersonKey(further, entry.DocumentIndex, entry.FoldedName), CertificateNumber.Parse(entry.Number).Value.Level))],
             [.. used],
-            [.. people.Select(person => PersonKey(person.DocumentIndex, person.FoldedName))]);
+            [.. people.Select(person => PersonKey(further, person.DocumentIndex, person.FoldedName))]);
     }
 
-    private static string PersonKey(byte[] index, string name) => $"{Convert.ToHexString(index)}/{name}";
+    /// <summary>A person is known by the primary document, whichever of the documents the list names.</summary>
+    private static string PersonKey(IReadOnlyDictionary<string, string> further, byte[] index, string name) =>
+        $"{further.GetValueOrDefault(Convert.ToHexString(index), Convert.ToHexString(index))}/{name}";
 
+    /// <param name="Further">Further document to the primary one of its holder.</param>
     /// <param name="Reserved">Number to the person it was given to.</param>
     /// <param name="Waiting">Who has an unused number of which level.</param>
     private sealed record Register(
-        IReadOnlyDictionary<string, string> Reserved, HashSet<(string Person, SkillLevel Level)> Waiting, HashSet<string> Used, HashSet<string> People);
+        IReadOnlyDictionary<string, string> Further, IReadOnlyDictionary<string, string> Reserved,
+        HashSet<(string Person, SkillLevel Level)> Waiting, HashSet<string> Used, HashSet<string> People)
+    {
+        public string Key(byte[] index, string name) => PersonKey(Further, index, name);
+    }
 
     /// <summary>What the file says more than once.</summary>
     private sealed class FileCounts(IReadOnlyList<NumberListEntry> entries)

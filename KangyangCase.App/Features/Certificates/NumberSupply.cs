@@ -108,14 +108,19 @@ internal sealed class TypedNumbers(
     }
 }
 
-/// <summary>导入: the number the authority's list holds for this document and this name.</summary>
+/// <summary>导入: the number the authority's list holds for a document of the person and this name.</summary>
 internal sealed class ImportedNumbers(KangyangDb db, Filing filing, DateOnly today) : NumberSupply(db, filing, today)
 {
     public override async Task<Result<AllottedNumber>> ForAsync(IssueCandidate person, CancellationToken cancellation)
     {
-        var (index, name) = (person.Trainee.DocumentIndex, PersonName.Parse(person.Trainee.Name).Value.Folded);
+        var (holder, name) = (person.Trainee.Id, PersonName.Parse(person.Trainee.Name).Value.Folded);
+        List<byte[]> documents =
+        [
+            person.Trainee.DocumentIndex,
+            .. await Db.FurtherDocuments.Where(entry => entry.TraineeId == holder).Select(entry => entry.NumberIndex).ToListAsync(cancellation),
+        ];
         var waiting = await Db.ReservedNumbers
-            .Where(entry => entry.OrganizationId == Filing.OrganizationId && entry.DocumentIndex == index && entry.FoldedName == name && entry.UsedBy == null)
+            .Where(entry => entry.OrganizationId == Filing.OrganizationId && documents.Contains(entry.DocumentIndex) && entry.FoldedName == name && entry.UsedBy == null)
             .OrderBy(entry => entry.Number).ToListAsync(cancellation);
         Refusal why = CertificateErrors.NumberMissing;
         foreach (var reserved in waiting)

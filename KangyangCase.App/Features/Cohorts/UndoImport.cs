@@ -33,7 +33,7 @@ public sealed class UndoImport(WriteGate gate)
             if (CohortAccess.WhyNot(actor, cohort) is { } refusal) return refusal;
             if (batch.UndoneAt is not null) return ImportErrors.AlreadyUndone;
             var people = await scope.Db.Enrollments.Where(entry => entry.ImportBatchId == batch.Id).ToListAsync(cancellation);
-            var depending = await ImportDependants.OfAsync(scope.Db, batch.Id);
+            var depending = await ImportDependants.OfAsync(scope.Db, batch.Id, cancellation);
             if (depending.Count > 0) return ImportErrors.Depended(people.Count, depending);
 
             var restored = await ImportRestoring.RestoreAsync(scope, cohort, batch.Id);
@@ -60,7 +60,7 @@ public sealed class UndoImport(WriteGate gate)
         var trainees = await db.Trainees.Where(entry => cases.Any(of => of.TraineeId == entry.Id)).ToDictionaryAsync(entry => entry.Id, cancellation);
         var staying = await db.Cases.Where(entry => cases.Any(of => of.TraineeId == entry.TraineeId && of.Id != entry.Id))
             .Select(entry => entry.TraineeId).ToHashSetAsync(cancellation);
-        var traces = await TracesAsync(db, removed.Keys, cancellation);
+        var traces = await db.TracesAsync(removed.Keys, cancellation);
 
         db.Enrollments.RemoveRange(people);
         db.Cases.RemoveRange(removed.Values);
@@ -73,19 +73,6 @@ public sealed class UndoImport(WriteGate gate)
             await scope.LogAsync(
                 "case.removed", "case", caseFile.Id.Value, $"撤销导入：移除 {trainee.Name} 在 {cohort.Name}的个案", caseId: caseFile.Id);
         }
-    }
-
-    private static async Task<Dictionary<Guid, ImportTrace?>> TracesAsync(KangyangDb db, IEnumerable<CaseFileId> cases, CancellationToken cancellation)
-    {
-        var traces = new Dictionary<Guid, ImportTrace?>();
-        foreach (var portion in cases.Select(id => (Guid?)id.Value).Chunk(500))
-        {
-            var rows = await db.ChangeLog.AsNoTracking().Where(row => row.Action == ImportTrace.Action && portion.Contains(row.CaseId))
-                .Select(row => new { row.CaseId, row.Details }).ToListAsync(cancellation);
-            foreach (var row in rows) traces[row.CaseId!.Value] = ImportTrace.Read(row.Details);
-        }
-
-        return traces;
     }
 
     private static async Task RemovePracticeAsync(KangyangDb db, PracticeRecordId id, CancellationToken cancellation) =>

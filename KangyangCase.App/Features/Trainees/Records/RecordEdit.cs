@@ -1,3 +1,4 @@
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Trainees;
@@ -13,7 +14,8 @@ public sealed record Edit<T>(T? Base, T Draft, string? Reason = null)
 /// <summary>Saved, or why not.</summary>
 /// <param name="Overtaken">Fields that somebody else changed since the form was opened; nothing was written.</param>
 /// <param name="Current">What stands there now, to start from anew.</param>
-public sealed record EditAnswer<T>(Refusal? Refusal, IReadOnlyList<FieldChange> Overtaken, T? Current)
+/// <param name="By">Who acted on the person last; null when nothing was overtaken.</param>
+public sealed record EditAnswer<T>(Refusal? Refusal, IReadOnlyList<FieldChange> Overtaken, T? Current, LastAct? By = null)
     where T : class
 {
     public static implicit operator EditAnswer<T>(Refusal refusal) => new(refusal, [], null);

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Common;
@@ -39,12 +40,16 @@ internal static class TraineeWork
         Func<Trainee, T> content, Func<T, IReadOnlyList<FieldValue>> fields, Func<WriteScope, Trainee, Task<Result>> change, CancellationToken cancellation)
         where T : class
     {
-        (IReadOnlyList<FieldChange> Overtaken, T? Current) clash = ([], null);
+        (IReadOnlyList<FieldChange> Overtaken, T? Current, LastAct? By) clash = ([], null, null);
         var result = await gate.OnTraineeAsync(actor, id, async (scope, trainee) =>
         {
             var before = content(trainee);
-            clash = (FieldValues.Overtaken(fields(edit.Base ?? before), fields(before), fields(edit.Draft)), before);
-            if (clash.Overtaken.Count > 0) return TraineeRecordErrors.Overtaken;
+            clash = (FieldValues.Overtaken(fields(edit.Base ?? before), fields(before), fields(edit.Draft)), before, null);
+            if (clash.Overtaken.Count > 0)
+            {
+                clash.By = await scope.Db.LastActAsync(Subject, id.Value, cancellation);
+                return TraineeRecordErrors.Overtaken;
+            }
             var (name, was) = (trainee.Name, fields(before));
             var done = await change(scope, trainee);
             if (!done.Succeeded) return done;
@@ -52,7 +57,7 @@ internal static class TraineeWork
                 action, Subject, trainee.Id.Value, $"修改 {name} 的{label}", RecordText.Clean(edit.Reason), details: FieldValues.Log(was, fields(content(trainee))));
             return Result.Success;
         }, cancellation);
-        return new(result.Refusal, clash.Overtaken, clash.Overtaken.Count > 0 ? clash.Current : null);
+        return new(result.Refusal, clash.Overtaken, clash.Overtaken.Count > 0 ? clash.Current : null, clash.By);
     }
 
     /// <summary>A new record of the person, or a correction of one.</summary>
@@ -63,7 +68,7 @@ internal static class TraineeWork
         where TRecord : class
         where TDraft : class
     {
-        (IReadOnlyList<FieldChange> Overtaken, TDraft? Current) clash = ([], null);
+        (IReadOnlyList<FieldChange> Overtaken, TDraft? Current, LastAct? By) clash = ([], null, null);
         var result = await gate.OnTraineeAsync(actor, id, async (scope, trainee) =>
         {
             var all = await kind.LoadAsync(scope.Db, id);
@@ -77,14 +82,18 @@ internal static class TraineeWork
             if (all.Find(entry => kind.Key(entry) == wanted) is not { } record) return TraineeRecordErrors.RecordGone;
             if (RecordText.Clean(edit.Reason) is null) return TraineeRecordErrors.ReasonMissing;
             var before = kind.Content(record);
-            clash = (FieldValues.Overtaken(kind.Fields(edit.Base ?? before), kind.Fields(before), kind.Fields(edit.Draft)), before);
-            if (clash.Overtaken.Count > 0) return TraineeRecordErrors.Overtaken;
+            clash = (FieldValues.Overtaken(kind.Fields(edit.Base ?? before), kind.Fields(before), kind.Fields(edit.Draft)), before, null);
+            if (clash.Overtaken.Count > 0)
+            {
+                clash.By = await scope.Db.LastActAsync(Subject, id.Value, cancellation);
+                return TraineeRecordErrors.Overtaken;
+            }
             var changed = correct(scope, trainee, all, record);
             if (!changed.Succeeded) return changed;
             if (kind.Fields(before).SequenceEqual(kind.Fields(kind.Content(record)))) return TraineeRecordErrors.NothingChanged;
             return await DoneAsync(scope, trainee, kind, "corrected", "更正", edit.Reason, before, kind.Content(record));
         }, cancellation);
-        return new(result.Refusal, clash.Overtaken, clash.Overtaken.Count > 0 ? clash.Current : null);
+        return new(result.Refusal, clash.Overtaken, clash.Overtaken.Count > 0 ? clash.Current : null, clash.By);
     }
 
     public static async Task<Result> RemoveAsync<TRecord, TDraft>(WriteScope scope, Trainee trainee, RecordKind<TRecord, TDraft> kind, Guid key, string reason)

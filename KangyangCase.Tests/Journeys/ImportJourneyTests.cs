@@ -16,6 +16,7 @@ public sealed class ImportJourneyTests(BrowserFixture browser)
         await walk.SignInAsync("luoxiaomei");
         var import = await CreateCohortAsync(walk);
 
+        await walk.OpenAsync(import);
         await ChooseAsync(walk, SampleRoster.FilePath);
         await CorrectAsync(walk);
         await walk.ClickAsync("仅导入正确行（39）");

@@ -31,7 +31,8 @@ public sealed class FileKeeper(DraftStore store, Actor actor, string key)
         _ = Task.Run(() => RunAsync(refused));
     }
 
-    public Task<OpenedDraft?> FindAsync() => store.FindBlobAsync(actor, key);
+    /// <summary>Away from the circuit's own thread: the file input is not ready while that one is busy.</summary>
+    public Task<OpenedDraft?> FindAsync() => Task.Run(() => store.FindBlobAsync(actor, key));
 
     /// <summary>For good: a saving under way ends first, none follows.</summary>
     public async Task DiscardAsync()

@@ -16,6 +16,7 @@ public sealed class AccountClaims(
         var identity = await base.GenerateClaimsAsync(user);
         var (scope, affiliation) = await ResolveAsync(user);
         identity.AddClaims(ActorClaims.Write(user.DisplayName, affiliation, scope));
+        identity.AddClaim(SessionEnds.NewSession());
         return identity;
     }
 

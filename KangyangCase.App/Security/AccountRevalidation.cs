@@ -5,14 +5,15 @@ using Microsoft.Extensions.Options;
 
 namespace KangyangCase.App.Security;
 
-/// <summary>An open circuit notices within a minute that its account was disabled or its role changed.</summary>
-public sealed class AccountRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options)
+/// <summary>An open circuit notices within a minute that its account was disabled, its role changed or its session was signed out.</summary>
+public sealed class AccountRevalidation(ILoggerFactory loggers, IServiceScopeFactory scopes, IOptions<IdentityOptions> options, SessionEnds sessions)
     : RevalidatingServerAuthenticationStateProvider(loggers)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState state, CancellationToken cancellationToken)
     {
+        if (await sessions.HasEndedAsync(state.User)) return false;
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<UserAccount>>();
         var account = await users.GetUserAsync(state.User);

@@ -36,8 +36,14 @@ public static class SecurityFeature
             cookie.LoginPath = AccountPaths.SignIn;
             cookie.LogoutPath = AccountPaths.SignOut;
             cookie.AccessDeniedPath = AccountPaths.AccessDenied;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.ExpireTimeSpan = SessionEnds.CookieLife;
             cookie.SlidingExpiration = true;
+            cookie.Events.OnValidatePrincipal = async context =>
+            {
+                var sessions = context.HttpContext.RequestServices.GetRequiredService<SessionEnds>();
+                if (await sessions.HasEndedAsync(context.Principal)) context.RejectPrincipal();
+                else await SecurityStampValidator.ValidatePrincipalAsync(context);
+            };
             // The endpoints of the circuit and of drafts are no pages: they answer 401, not a redirect.
             cookie.Events.OnRedirectToLogin = context =>
             {
@@ -46,7 +52,16 @@ public static class SecurityFeature
                 return Task.CompletedTask;
             };
         });
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = context =>
+            {
+                SessionEnds.Carry(context.CurrentPrincipal, context.NewPrincipal);
+                return Task.CompletedTask;
+            };
+        });
+        services.AddSingleton<SessionEnds>();
         services.AddAuthorization(Policies.Register);
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, AccountRevalidation>();

@@ -77,7 +77,7 @@ public sealed class ImportWatchTests : CohortTest
         draft.TakeFrom(RosterColumn.Employer, null);
         await draft.JudgeAsync(queries, Site.Coordinator, target);
 
-        var again = (await RosterDraft.FromStateAsync(draft.ToState())).Value;
+        var again = (await RosterDraft.FromStateAsync(RosterDraftState.FromBytes(draft.ToState().ToBytes()) ?? throw new InvalidOperationException("The draft is gone."))).Value;
         await again.JudgeAsync(queries, Site.Coordinator, target);
 
         Assert.Equal(39, again.Preview?.Written);

@@ -16,6 +16,7 @@ public sealed class ImportJourneyTests(BrowserFixture browser)
         await walk.SignInAsync("luoxiaomei");
         var import = await CreateCohortAsync(walk);
 
+        await walk.OpenAsync(import);
         await ChooseAsync(walk, SampleRoster.FilePath);
         await CorrectAsync(walk);
         await walk.ClickAsync("仅导入正确行（39）");
@@ -85,6 +86,7 @@ public sealed class ImportJourneyTests(BrowserFixture browser)
         await walk.ClickAsync($"全部导入（{People}）");
         await walk.Page.Locator(".ky-reading button").ClickAsync();
         await Assertions.Expect(walk.Button($"全部导入（{People}）")).ToBeVisibleAsync();
+        await Assertions.Expect(walk.Page.Locator(".ky-import-answer")).ToContainTextAsync("已取消，什么都没有写入");
         await walk.OpenAsync(import.Replace("/import", "", StringComparison.Ordinal));
         Assert.DoesNotContain("大班.csv", await walk.Page.Locator("main").InnerTextAsync());
     }

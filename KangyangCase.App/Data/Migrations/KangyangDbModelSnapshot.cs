@@ -110,6 +110,19 @@ namespace KangyangCase.App.Data.Migrations
                     b.ToTable("DistrictPopulations", (string)null);
                 });
 
+            modelBuilder.Entity("KangyangCase.App.Data.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions", (string)null);
+                });
+
             modelBuilder.Entity("KangyangCase.App.Data.RuleConfirmation", b =>
                 {
                     b.Property<Guid>("Id")

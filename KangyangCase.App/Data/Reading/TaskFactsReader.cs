@@ -33,6 +33,7 @@ internal static class TaskFactsReader
         var places = (await PlacesAsync(db, cases)).ToLookup(place => place.Case);
         var unmarked = (await UnmarkedAsync(db, cases, today)).ToLookup(session => session.Case);
         var papers = (await PapersAsync(db, cases)).ToLookup(paper => paper.Case);
+        var missing = await MissingDocumentReader.ReadAsync(db, cases, rules, today);
         var barred = await BarredAsync(db, cases, stages, today);
         var confirmed = (await db.RuleConfirmations.AsNoTracking().Where(one => one.SubjectKind == "cohort").Select(one => new { one.SubjectId, one.RuleKey }).ToListAsync())
             .Select(one => (one.SubjectId, one.RuleKey)).ToHashSet();
@@ -52,7 +53,7 @@ internal static class TaskFactsReader
                     person.Id, person.Name, person.Goal, person.ProviderId, stage, person.OwnerId, place?.Cohort, place?.Name, attempt?.Plan.OrganizationId ?? place?.Assessor,
                     attempt?.PlanId, attempt?.Plan.Name, attempt?.Posting, paper?.Id, sessions is [var first, ..] ? first.Id : null),
                 new TaskFacts(
-                    stage, today, anchors, [], [.. sessions.Select(one => one.Date)], barred.GetValueOrDefault(person.Id) == Bar.Stopped,
+                    stage, today, anchors, missing(person.Id), [.. sessions.Select(one => one.Date)], barred.GetValueOrDefault(person.Id) == Bar.Stopped,
                     Unset(stage, person.Goal, place, barred.GetValueOrDefault(person.Id), rules, confirmed, today), paper?.Collected == true, attempt?.Assessment.DecisionReason));
         })];
     }

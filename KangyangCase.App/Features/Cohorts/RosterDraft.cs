@@ -7,7 +7,7 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <summary>A file as uploaded.</summary>
 public sealed record RosterFile(byte[] Content, string Name);
 
-/// <summary>An uploaded roster while somebody looks at it. Lives in the memory of its circuit and nowhere else; nothing of it is written.</summary>
+/// <summary>An uploaded roster while somebody looks at it. Lives in the memory of its circuit; its page keeps its state as the user's draft. Nothing of it is in the register.</summary>
 public sealed class RosterDraft
 {
     private readonly RosterFile file;
@@ -53,9 +53,9 @@ public sealed class RosterDraft
     }
 
     /// <summary>Takes a draft up again; it is still to be judged.</summary>
-    public static async Task<Result<RosterDraft>> FromStateAsync(RosterDraftState state)
+    public static async Task<Result<RosterDraft>> FromStateAsync(RosterDraftState state, Watch watch = default)
     {
-        var opened = await OpenAsync(state.File);
+        var opened = await OpenAsync(state.File, watch);
         if (!opened.Succeeded) return opened;
         var draft = opened.Value;
         draft.MapAll(state.Columns);

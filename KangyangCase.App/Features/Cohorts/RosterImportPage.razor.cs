@@ -18,6 +18,7 @@ public sealed partial class RosterImportPage
     private Refusal? refusal;
     private bool mapping;
     private string announcement = "";
+    private string? notice;
     private string? focus;
     private ImportWork? work;
     private bool left;
@@ -28,18 +29,20 @@ public sealed partial class RosterImportPage
 
     private int Step => done is not null ? 4 : draft?.Preview is null ? 1 : mapping ? 2 : 3;
 
-    /// <summary>Corrections typed here would be lost.</summary>
+    /// <summary>Corrections typed here are not imported yet.</summary>
     private bool HasWork => done is null && draft is { Edits: > 0 };
 
     protected override async Task OnParametersSetAsync()
     {
         if (target?.Id == new CohortId(Id)) return;
+        (draft, done, refusal, notice, mapping, offer, keeper) = (null, null, null, null, false, null, null);
         target = await Queries.TargetAsync(await Actors.CurrentAsync(), new CohortId(Id));
         if (target is null) Navigation.NotFound();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        await FindKeptAsync();
         if (focus is not { } wanted) return;
         focus = null;
         await using var script = await Js.InvokeAsync<IJSObjectReference>("import", $"/{Assets[Script]}");
@@ -61,25 +64,26 @@ public sealed partial class RosterImportPage
         if (!await WatchAsync("正在读取表格", null, async watch => opened = await RosterDraft.OpenAsync(file, watch)) || opened is null) return;
         refusal = opened.Value.Refusal;
         if (!opened.Value.Succeeded || target is null) return;
-        var actor = await Actors.CurrentAsync();
         var read = opened.Value.Value;
-        if (await Queries.RememberedAsync(actor, read.Header) is { } columns) read.MapAll(columns);
-        var found = false;
-        if (!await WatchAsync("正在核对", read.Rows, async watch => found = await read.JudgeAsync(Queries, actor, target, watch))) return;
-        if (!found)
-        {
-            Navigation.NotFound();
-            return;
-        }
+        if (await Queries.RememberedAsync(await Actors.CurrentAsync(), read.Header) is { } columns) read.MapAll(columns);
+        if (await ShowAsync(read, target)) Keep();
+    }
 
-        (draft, mapping) = (read, !read.MappingIsClear && !read.IsMappingCorrected);
+    /// <returns>False when there is nothing to show: called off, or not the user's class any more.</returns>
+    private async Task<bool> ShowAsync(RosterDraft read, ImportTarget into)
+    {
+        var (actor, found) = (await Actors.CurrentAsync(), false);
+        if (!await WatchAsync("正在核对", read.Rows, async watch => found = await read.JudgeAsync(Queries, actor, into, watch))) return false;
+        if (found) (draft, mapping, offer) = (read, !read.MappingIsClear && !read.IsMappingCorrected, null);
+        else Navigation.NotFound();
+        return found;
     }
 
     /// <returns>False when the user called it off.</returns>
     private async Task<bool> WatchAsync(string what, int? total, Func<Watch, Task> run)
     {
         using var mine = new ImportWork(what, total, () => _ = InvokeAsync(Redraw));
-        work = mine;
+        (work, notice, announcement) = (mine, null, "");
         StateHasChanged();
         try
         {
@@ -88,7 +92,7 @@ public sealed partial class RosterImportPage
         }
         catch (OperationCanceledException) when (mine.IsStopping)
         {
-            announcement = "已取消，什么都没有写入。";
+            notice = announcement = "已取消，什么都没有写入。";
             return false;
         }
         finally
@@ -102,11 +106,16 @@ public sealed partial class RosterImportPage
         if (!left) StateHasChanged();
     }
 
-    private void Decide((int? Row, bool ForFile) decision) => draft?.Decide(decision.Row, decision.ForFile);
+    private void Decide((int? Row, bool ForFile) decision)
+    {
+        draft?.Decide(decision.Row, decision.ForFile);
+        Keep();
+    }
 
     private async Task JudgeAsync()
     {
         if (draft is null || target is null) return;
+        Keep();
         if (!await draft.JudgeAsync(Queries, await Actors.CurrentAsync(), target)) Navigation.NotFound();
     }
 
@@ -115,6 +124,7 @@ public sealed partial class RosterImportPage
         if (draft?.Preview is not { } before) return;
         var broken = before.Rows.Where(row => row.Fate == RowFate.Error).Select(row => row.Row.ExcelRow).ToList();
         draft.Edit(edit.ExcelRow, edit.Field, edit.Text);
+        notice = null;
         await JudgeAsync();
         if (draft.Preview?.Rows.FirstOrDefault(row => row.Row.ExcelRow == edit.ExcelRow) is not { } row) return;
         announcement = $"第 {edit.ExcelRow} 行：{row.Fate.Label()}。{string.Join("", row.Row.Problems.Select(problem => RosterFreeText.Masked(problem.Message)))}";
@@ -131,6 +141,7 @@ public sealed partial class RosterImportPage
         // Away from the circuit's own thread: the page goes on answering while the database writes.
         var finished = await WatchAsync("正在写入", preview.Written, async watch => result = await Task.Run(
             () => Import.HandleAsync(actor, new(target.Id, name, preview, watch, draft.IsMappingCorrected))));
+        if (result is { Succeeded: true }) await ForgetAsync();
         if (left || !finished || result is not { } answer) return;
         refusal = answer.Refusal;
         if (answer.Succeeded) (done, focus) = (answer.Value, ".ky-import-done h2");
@@ -149,44 +160,21 @@ public sealed partial class RosterImportPage
     private async Task StartOver()
     {
         if (HasWork && await AskToDropAsync() is null) return;
-        (draft, done, refusal, mapping, announcement) = (null, null, null, false, "");
+        await ForgetAsync();
+        (draft, done, refusal, notice, mapping, announcement) = (null, null, null, null, false, "");
     }
 
     private async Task LeaveAsync(LocationChangingContext leaving)
     {
         // While a roster is written, leaving neither stops it nor loses anything.
-        if (work is null && HasWork && await AskToDropAsync() is null) leaving.PreventNavigation();
+        if (work is null && HasWork && await AskToLeaveAsync() is null) leaving.PreventNavigation();
     }
+
+    private Task<ConfirmAnswer?> AskToLeaveAsync() => new ConfirmRequest(
+        "离开名册核对",
+        $"在本页改正的 {draft!.Edits} 处还没有导入；{(IsKept ? "已存为您的草稿，再打开本页时可以恢复。" : "草稿没有存住，离开后要重新改。")}",
+        "离开").AskAsync(Dialogs);
 
     private Task<ConfirmAnswer?> AskToDropAsync() =>
-        new ConfirmRequest("离开名册核对", $"在本页改正的 {draft!.Edits} 处还没有导入，离开后要重新改。", "离开").AskAsync(Dialogs);
-
-    private static string MappingSummary(RosterDraft draft)
-    {
-        var used = draft.Header.Cells.Count(cell => cell.Field is not null);
-        return used == draft.Header.Cells.Count ? $"{used} 列都已对应。" : $"{draft.Header.Cells.Count} 列中对应了 {used} 列，其余不使用。";
-    }
-
-    private static string Parts(RosterPreview preview)
-    {
-        var parts = new[] { RowFate.New, RowFate.Update, RowFate.Warning, RowFate.Conflict }
-            .Select(fate => (fate, Count: preview.Rows.Count(row => row.Fate == fate && row.WillBeWritten)))
-            .Where(part => part.Count > 0).Select(part => $"{part.fate.Label()} {part.Count}");
-        return preview.Written == 0 ? "" : $"（{string.Join("，", parts)}）";
-    }
-
-    private static string Rest(RosterPreview preview) =>
-        preview.Rows.Count - preview.Written - preview.Skipped is > 0 and var rest ? $"，{rest} 人不动" : "";
-
-    private static string Summary(RosterPreview preview)
-    {
-        var ignored = preview.Checked.Ignored;
-        var shown = string.Concat(ignored.Take(2).Select(line => $"；第 {line.Row} 行{RosterFreeText.Masked(line.Reason)}，已忽略"));
-        return $"表头在第 {preview.Checked.Header.Row} 行，读到 {preview.Rows.Count} 人{shown}{(ignored.Count > 2 ? $"；另有 {ignored.Count - 2} 行也已忽略" : "")}";
-    }
-
-    private static string Notes(RosterDraft draft, RosterPreview preview) => string.Join("　", [
-        .. draft.IsMappingCorrected ? (string[])["列对应由人改过，同样的表头下次照此对应。"] : [],
-        .. preview.Checked.MissingColumns.Select(column => $"表中没有“{column.Label()}”列。"),
-        .. preview.Checked.UnsetRules.Select(rule => $"规则“{rule}”未设定，没有检查这一项。")]);
+        new ConfirmRequest("换文件", $"在本页改正的 {draft!.Edits} 处还没有导入，换文件就放弃它们，连同草稿。", "换文件").AskAsync(Dialogs);
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace KangyangCase.App.Security.Account;
 
 /// <summary>Password sign-in with one answer for every failure but a lock: it must not tell which accounts exist.</summary>
-public sealed class SignInFlow(SignInManager<UserAccount> signIn, UserManager<UserAccount> users)
+public sealed class SignInFlow(SignInManager<UserAccount> signIn, UserManager<UserAccount> users, SessionEnds sessions)
 {
     private static string? nobody;
 
@@ -25,5 +25,10 @@ public sealed class SignInFlow(SignInManager<UserAccount> signIn, UserManager<Us
 
     private string Nobody() => nobody ??= users.PasswordHasher.HashPassword(new UserAccount(), Guid.NewGuid().ToString());
 
-    public Task SignOutAsync() => signIn.SignOutAsync();
+    /// <summary>Ends this session on the server too: a copy of its cookie is worth nothing afterwards. The user's other sessions go on.</summary>
+    public async Task SignOutAsync()
+    {
+        await sessions.EndAsync(signIn.Context.User);
+        await signIn.SignOutAsync();
+    }
 }

@@ -7,7 +7,7 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <summary>A cell corrected in the preview.</summary>
 public sealed record HistoryEdit(int ExcelRow, HistoryColumn Field, string Text);
 
-/// <summary>An uploaded history sheet while somebody looks at it. Lives in the memory of its circuit; nothing of it is written.</summary>
+/// <summary>An uploaded history sheet while somebody looks at it. Lives in the memory of its circuit; its page keeps its state as the user's draft. Nothing of it is in the register.</summary>
 public sealed class HistoryDraft
 {
     private readonly RosterFile file;
@@ -45,6 +45,22 @@ public sealed class HistoryDraft
         var read = await Task.Run(() => RosterWorkbook.Read(file.Content, file.Name));
         return read.Succeeded ? new HistoryDraft(file, read.Value, owner, rules) : read.Refusal;
     }
+
+    /// <summary>Takes a draft up again; it is still to be judged.</summary>
+    public static async Task<Result<HistoryDraft>> FromStateAsync(HistoryDraftState state, HistoryOwner owner, HistoryRules rules)
+    {
+        var opened = await OpenAsync(state.File, owner, rules);
+        if (!opened.Succeeded) return opened;
+        foreach (var column in state.Columns) opened.Value.Map(column.Column, column.Field);
+        foreach (var edit in state.Edits) opened.Value.Edit(edit);
+        return opened;
+    }
+
+    public HistoryDraftState ToState() => new(
+        file,
+        Owner.Id,
+        [.. Header.Cells.Select(cell => new MappedHistoryColumn(cell.Column, cell.Field))],
+        [.. edits.Select(edit => new HistoryEdit(edit.Key.Row, edit.Key.Field, edit.Value))]);
 
     public bool IsEdited(int row, HistoryColumn field) => edits.ContainsKey((row, field));
 

@@ -24,6 +24,7 @@ public sealed partial class HistoryImportPage : IDisposable
     private CancellationTokenSource? stop;
     private string chosen = "";
     private string announcement = "";
+    private string? notice;
     private bool mapping;
     private bool publish;
     private bool writing;
@@ -31,13 +32,14 @@ public sealed partial class HistoryImportPage : IDisposable
 
     private int Step => done is not null ? 4 : draft?.Preview is null ? 1 : mapping ? 2 : 3;
 
-    /// <summary>Corrections typed here would be lost.</summary>
+    /// <summary>Corrections typed here are not imported yet.</summary>
     private bool HasWork => done is null && draft is { Edits: > 0 };
 
     private HistoryOwner? Owner => owners is [var only] ? only : owners?.FirstOrDefault(one => one.Id.Value.ToString() == chosen);
 
     public void Dispose()
     {
+        left = true;
         stop?.Cancel();
         stop?.Dispose();
     }
@@ -64,13 +66,18 @@ public sealed partial class HistoryImportPage : IDisposable
         var opened = await HistoryDraft.OpenAsync(file, owner, rules);
         refusal = opened.Refusal;
         if (!opened.Succeeded) return;
-        draft = opened.Value;
-        mapping = !draft.MappingIsClear;
-        await JudgeAsync();
+        await ShowAsync(opened.Value);
+    }
+
+    private Task ShowAsync(HistoryDraft opened)
+    {
+        (draft, mapping, offer) = (opened, !opened.MappingIsClear, null);
+        return JudgeAsync();
     }
 
     private async Task JudgeAsync()
     {
+        Keep();
         if (draft is not null && !await draft.JudgeAsync(Queries, await Actors.CurrentAsync())) refusal = HistoryErrors.NotAllowed;
     }
 
@@ -78,6 +85,7 @@ public sealed partial class HistoryImportPage : IDisposable
     {
         if (draft is null || writing) return;
         draft.Edit(edit);
+        notice = null;
         await JudgeAsync();
         if (draft.Preview?.Rows.FirstOrDefault(row => row.Row.ExcelRow == edit.ExcelRow) is not { } row) return;
         announcement = $"第 {edit.ExcelRow} 行：{row.Fate.Label()}。{string.Join("", row.Row.Problems.Select(problem => RosterFreeText.Masked(problem.Message)))}";
@@ -86,18 +94,25 @@ public sealed partial class HistoryImportPage : IDisposable
     private async Task ImportAsync()
     {
         if (draft is not { Preview: { } preview, IsBehind: false } || writing) return;
-        (writing, written, stop) = (true, 0, new CancellationTokenSource());
+        (writing, written, stop, notice) = (true, 0, new CancellationTokenSource(), null);
         try
         {
             var result = await Import.HandleAsync(
                 await Actors.CurrentAsync(), new(draft.Owner.Id, draft.FileName, preview, publish), new Progress<int>(ShowProgress), stop.Token);
             refusal = result.Refusal;
-            if (result.Succeeded) done = result.Value;
-            else await JudgeAsync();
+            if (result.Succeeded)
+            {
+                done = result.Value;
+                await ForgetAsync();
+            }
+            else
+            {
+                await JudgeAsync();
+            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            announcement = "已取消，什么都没有写入。";
+            notice = announcement = "已取消，什么都没有写入。";
         }
         finally
         {
@@ -129,17 +144,23 @@ public sealed partial class HistoryImportPage : IDisposable
     private async Task StartOverAsync()
     {
         if (HasWork && await AskToDropAsync() is null) return;
-        (draft, done, refusal, mapping, publish, announcement) = (null, null, null, false, false, "");
+        await ForgetAsync();
+        (draft, done, refusal, notice, mapping, publish, announcement) = (null, null, null, null, false, false, "");
         await LoadBatchesAsync();
     }
 
     private async Task LeaveAsync(LocationChangingContext leaving)
     {
-        if (HasWork && await AskToDropAsync() is null) leaving.PreventNavigation();
+        if (HasWork && await AskToLeaveAsync() is null) leaving.PreventNavigation();
     }
 
+    private Task<ConfirmAnswer?> AskToLeaveAsync() => new ConfirmRequest(
+        "离开历史数据核对",
+        $"在本页改正的 {draft!.Edits} 处还没有导入；{(IsKept ? "已存为您的草稿，再打开本页时可以恢复。" : "草稿没有存住，离开后要重新改。")}",
+        "离开").AskAsync(Dialogs);
+
     private Task<ConfirmAnswer?> AskToDropAsync() =>
-        new ConfirmRequest("离开历史数据核对", $"在本页改正的 {draft!.Edits} 处还没有导入，离开后要重新改。", "离开").AskAsync(Dialogs);
+        new ConfirmRequest("换文件", $"在本页改正的 {draft!.Edits} 处还没有导入，换文件就放弃它们，连同草稿。", "换文件").AskAsync(Dialogs);
 
     private static string MappingSummary(HistoryDraft draft)
     {

@@ -27,7 +27,7 @@ public sealed class SearchIndexTests : CohortTest
         await CheckAsync();
         var other = await office.CohortAsync(Site.OtherProvider, "万州班");
         var caseFile = await office.OpenAsync("曾德全", other, Site.OtherProvider);
-        await Site.Get<ExitCase>().HandleAsync(Site.OtherCoordinator, new(caseFile.Id, ExitKind.Transferred, "转出"), CohortSite.Stop);
+        await Site.Get<ExitCase>().HandleAsync(Site.OtherCoordinator, new(caseFile.Id, ExitKind.Transferred, "转出", "忠县"), CohortSite.Stop);
         await office.OpenAgainAsync(caseFile, Site.Provider);
         await CheckAsync();
         await office.IssueAsync(caseFile, await office.AssessAsync(other, caseFile, 80, 80));

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Organizations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,8 @@ internal sealed class SearchPeople(int count)
             VALUES ($id, $name, $name, 'Female', '1975-03-08', 'ResidentIdCard', x'00', $index, $four, $provider, $on)
             """, connection, transaction);
         await using var file = new SqliteCommand(
-            "INSERT INTO Cases (Id, TraineeId, Goal, ProviderId, DistrictCode, OpenedOn) VALUES ($case, $id, 'Occupation|养老护理员|--|5', $provider, '500233', $on)", connection, transaction);
+            "INSERT INTO Cases (Id, TraineeId, Goal, ProviderId, DistrictCode, OpenedOn) VALUES ($case, $id, $goal, $provider, '500233', $on)", connection, transaction);
+        var goal = Goal.OfOccupation("养老护理员", Goal.NoWorkType, SkillLevel.Level5).Key;
         for (var number = 0; number < count; number++)
         {
             var name = Name();
@@ -59,7 +61,7 @@ internal sealed class SearchPeople(int count)
             var provider = providers[dice.Next(5) == 0 ? 0 : dice.Next(Providers)].Id.Value.ToString().ToUpperInvariant();
             var on = new DateOnly(2016, 1, 1).AddDays((int)(1500L * number / count)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             await RunAsync(trainee, ("$id", id), ("$name", name), ("$index", index), ("$four", $"{dice.Next(10_000):0000}"), ("$provider", provider), ("$on", on));
-            await RunAsync(file, ("$case", Guid.CreateVersion7().ToString().ToUpperInvariant()), ("$id", id), ("$provider", provider), ("$on", on));
+            await RunAsync(file, ("$case", Guid.CreateVersion7().ToString().ToUpperInvariant()), ("$id", id), ("$provider", provider), ("$on", on), ("$goal", goal));
         }
         await transaction.CommitAsync();
         await connection.CloseAsync();

@@ -12,6 +12,9 @@ public sealed record PageTurn(int Size, string? After = null, string? Before = n
 /// <param name="More">There are more than <paramref name="Count"/>; nobody counted further.</param>
 public readonly record struct CappedCount(int Count, bool More)
 {
+    /// <summary>Nobody counted to the end; there may be more.</summary>
+    public bool AtLeast { get; init; }
+
     /// <summary>Counting further costs more than the number is worth.</summary>
     public const int Cap = 1000;
 

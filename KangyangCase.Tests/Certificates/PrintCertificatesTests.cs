@@ -2,6 +2,7 @@ using KangyangCase.App.Data;
 using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Common;
 using KangyangCase.Tests.Support;
@@ -69,14 +70,14 @@ public sealed class PrintCertificatesTests
         var certificates = await scenario.IssueAllAsync();
         var list = scenario.Site.Get<CertificateQueries>();
         var waiting = new CertificateFilter(NotPrinted: true);
-        Assert.Equal(3, (await list.ListAsync(scenario.Site.Clerk, waiting, 0, 20, Token)).Total);
+        Assert.Equal(3, (await list.ListAsync(scenario.Site.Clerk, waiting, PageTurn.First, Token)).Total.Count);
 
         var paper = (await scenario.Site.Get<PrintCertificates>().HandleAsync(
             scenario.Site.Clerk, new(Several: [certificates[0].Id, certificates[2].Id]), Token)).Value;
 
         using var document = PdfDocument.Open(paper.Pdf);
         Assert.Equal((2, 2), (document.NumberOfPages, paper.Printed.Count));
-        Assert.Equal([certificates[1].Id], (await list.ListAsync(scenario.Site.Clerk, waiting, 0, 20, Token)).Rows.Select(row => row.Id));
+        Assert.Equal([certificates[1].Id], (await list.ListAsync(scenario.Site.Clerk, waiting, PageTurn.First, Token)).Rows.Select(row => row.Id));
         await using var db = await scenario.Site.OpenAsync();
         var rows = await db.ChangeLog.Where(entry => entry.Action == CertificateActs.Printed).Select(entry => entry.CaseId).ToListAsync(Token);
         Assert.Equal(new[] { certificates[0].CaseId.Value, certificates[2].CaseId.Value }.Order(), rows.Select(id => id!.Value).Order());

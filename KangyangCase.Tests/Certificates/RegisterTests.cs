@@ -1,5 +1,6 @@
 using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Organizations;
@@ -116,7 +117,7 @@ public sealed class RegisterTests
         Assert.Null(await scenario.Site.Get<CertificateDetailQueries>().FindBatchAsync(scenario.Site.OtherCoordinator, certificates[0].BatchId, Token));
 
         async Task<int> CountAsync(CertificateFilter filter, Actor? actor = null) =>
-            (await scenario.Site.Get<CertificateQueries>().ListAsync(actor ?? scenario.Site.Clerk, filter, 0, 20, Token)).Total;
+            (await scenario.Site.Get<CertificateQueries>().ListAsync(actor ?? scenario.Site.Clerk, filter, PageTurn.First, Token)).Total.Count;
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Features.Home;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Occupations;
@@ -200,7 +201,7 @@ public sealed class ImportHistoryTests : CohortTest
         var caseFile = await Site.Get<CaseDetailQueries>().FindAsync(Site.Coordinator, stages.Single(pair => pair.Value == CaseStage.Certified).Key, Stop);
         Assert.Equal(("已发证", "不适用", true, false), (caseFile!.IssueGate.Verdict, caseFile.EligibilityGate.Verdict, caseFile.IsHistorical, caseFile.MayExit));
         Assert.StartsWith("/history/certificates/", Assert.Single((await Site.Get<CaseTabQueries>().CertificatesAsync(Site.Coordinator, caseFile.Id, Stop))!).Href);
-        Assert.All((await Site.Get<CaseQueries>().ListAsync(Site.Coordinator, new([], null), 0, 10, Stop)).Rows, entry => Assert.True(entry.IsHistorical));
+        Assert.All((await Site.Get<CaseQueries>().ListAsync(Site.Coordinator, new([], null), PageTurn.First, Stop)).Rows, entry => Assert.True(entry.IsHistorical));
     }
 
     [Fact]
@@ -236,13 +237,16 @@ public sealed class ImportHistoryTests : CohortTest
 
         foreach (var (actor, seen) in new[] { (Site.Coordinator, 2), (Site.Clerk, 2), (Site.Auditor, 2), (Site.Reviewer, 2), (Site.OtherCoordinator, 0) })
         {
-            var list = await queries.ListAsync(actor, new(), 0, 10, Stop);
-            Assert.Equal((seen, seen), (list.Total, list.Rows.Count(row => row.IsHistorical)));
+            var list = await queries.ListAsync(actor, new(), PageTurn.First, Stop);
+            Assert.Equal((seen, seen), (list.Total.Count, list.Rows.Count(row => row.IsHistorical)));
         }
 
-        Assert.Equal(1, (await queries.ListAsync(Site.Clerk, new(Search: At(1).Number), 0, 10, Stop)).Total);
-        Assert.Equal(0, (await queries.ListAsync(Site.Clerk, new(Status: CertificateStatus.Revoked), 0, 10, Stop)).Total);
-        Assert.Equal([At(0).Number], (await queries.ListAsync(Site.Clerk, new(), 1, 10, Stop)).Rows.Select(row => row.Number));
+        Assert.Equal(1, (await queries.ListAsync(Site.Clerk, new(Search: At(1).Number), PageTurn.First, Stop)).Total.Count);
+        Assert.Equal(1, (await queries.ListAsync(Site.Clerk, new(Search: At(1).Number[^6..]), PageTurn.First, Stop)).Total.Count);
+        Assert.Equal(0, (await queries.ListAsync(Site.OtherCoordinator, new(Search: At(1).Number), PageTurn.First, Stop)).Total.Count);
+        Assert.Equal(0, (await queries.ListAsync(Site.Clerk, new(Status: CertificateStatus.Revoked), PageTurn.First, Stop)).Total.Count);
+        var first = await queries.ListAsync(Site.Clerk, new(), new(1), Stop);
+        Assert.Equal([At(0).Number], (await queries.ListAsync(Site.Clerk, new(), first.Next!, Stop)).Rows.Select(row => row.Number));
         Assert.Null(await Site.Get<HistoryCertificateQueries>().FindAsync(Site.OtherCoordinator, (await Site.HistoricalAsync())[0].Id, Stop));
     }
 

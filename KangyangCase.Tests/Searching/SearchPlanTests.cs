@@ -1,13 +1,9 @@
-using System.Data.Common;
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using KangyangCase.App.Features.Trainees;
 using KangyangCase.App.Features.Trainees.Duplicates;
 using KangyangCase.App.Shared;
 using KangyangCase.Tests.Cases;
 using KangyangCase.Tests.Cohorts;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace KangyangCase.Tests.Searching;
 
@@ -22,8 +18,8 @@ public sealed partial class SearchPlanTests : CohortTest
         var office = new CaseOffice(Site);
         var cohort = await office.CohortAsync();
         await office.OpenAsync("向春兰", cohort);
-        var asked = new List<Asked>();
-        using (Watch(asked))
+        var asked = new List<AskedSql>();
+        using (AskedSql.Watch(Site, asked))
         {
             foreach (var typed in (string?[])[null, "向", "xcl", "xiangcl", "0001", "000001"])
             {
@@ -39,47 +35,9 @@ public sealed partial class SearchPlanTests : CohortTest
         var mine = asked.Where(one => one.Sql.Contains("TraineeSearch", StringComparison.Ordinal) || one.Sql.Contains("\"FoldedName\" =", StringComparison.Ordinal)
             || one.Sql.Contains("\"PhoneIndex\" =", StringComparison.Ordinal)).ToList();
         Assert.True(mine.Count > 20);
-        await using var connection = new SqliteConnection($"Data Source={Directory.GetFiles(Site.Folder, "*.db").Single()}");
-        await connection.OpenAsync(stop);
         foreach (var one in mine)
         {
-            await using var explain = new SqliteCommand("EXPLAIN QUERY PLAN " + one.Sql, connection);
-            foreach (var (name, value) in one.Parameters) explain.Parameters.AddWithValue(name, value);
-            await using var plan = await explain.ExecuteReaderAsync(stop);
-            while (await plan.ReadAsync(stop)) Assert.DoesNotMatch(WholeTable(), plan.GetString(3));
-        }
-    }
-
-    /// <summary>Commands of this test's own database.</summary>
-    private IDisposable Watch(List<Asked> asked)
-    {
-        var folder = Site.Folder;
-        return DiagnosticListener.AllListeners.Subscribe(new Observer<DiagnosticListener>(listener =>
-        {
-            if (listener.Name != DbLoggerCategoryName) return;
-            listener.Subscribe(new Observer<KeyValuePair<string, object?>>(entry =>
-            {
-                if (entry.Value is not CommandEventData { Command: { } command } || entry.Key != RelationalEventId.CommandExecuting.Name) return;
-                if (command.Connection?.DataSource?.StartsWith(folder, StringComparison.Ordinal) != true) return;
-                lock (asked) asked.Add(new(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(one => (one.ParameterName, one.Value ?? DBNull.Value))]));
-            }));
-        }));
-    }
-
-    private const string DbLoggerCategoryName = "Microsoft.EntityFrameworkCore";
-
-    private sealed record Asked(string Sql, IReadOnlyList<(string Name, object Value)> Parameters);
-
-    private sealed class Observer<T>(Action<T> seen) : IObserver<T>
-    {
-        public void OnNext(T value) => seen(value);
-
-        public void OnCompleted()
-        {
-        }
-
-        public void OnError(Exception error)
-        {
+            foreach (var step in await one.PlanAsync(Site, stop)) Assert.DoesNotMatch(WholeTable(), step);
         }
     }
 

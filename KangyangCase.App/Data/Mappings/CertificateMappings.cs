@@ -20,6 +20,10 @@ internal sealed class CertificateMapping : IEntityTypeConfiguration<Certificate>
         certificate.HasIndex(entry => entry.Number).IsUnique();
         // One live certificate per result: the database is the second lock.
         certificate.HasIndex(entry => entry.AssessmentId).IsUnique().HasFilter("\"RevokedOn\" IS NULL");
+        // The one above holds valid ones only.
+        certificate.HasIndex(entry => entry.AssessmentId, "IX_Certificates_OfAssessment");
+        certificate.HasIndex(entry => new { entry.IssuedOn, entry.Number, entry.Id });
+        certificate.HasIndex(entry => new { entry.IssuedOn, entry.Number, entry.Id }, "IX_Certificates_Revoked").HasFilter("\"RevokedOn\" IS NOT NULL");
         certificate.HasOne<CertificateBatch>().WithMany().HasForeignKey(entry => entry.BatchId).OnDelete(DeleteBehavior.Restrict);
         certificate.HasOne<Assessment>().WithMany().HasForeignKey(entry => entry.AssessmentId).OnDelete(DeleteBehavior.Restrict);
         certificate.HasOne<CaseFile>().WithMany().HasForeignKey(entry => entry.CaseId).OnDelete(DeleteBehavior.Restrict);

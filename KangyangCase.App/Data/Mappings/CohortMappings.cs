@@ -76,6 +76,9 @@ internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
         caseFile.HasIndex(entry => new { entry.TraineeId, entry.Goal }).IsUnique().HasFilter("\"ExitedOn\" IS NULL");
         // The one above holds open cases only.
         caseFile.HasIndex(entry => entry.TraineeId, "IX_Cases_TraineeId");
+        // The list's order, for everybody and for a district.
+        caseFile.HasIndex(entry => new { entry.OpenedOn, entry.Id }).IsDescending(true, false);
+        caseFile.HasIndex(entry => new { entry.DistrictCode, entry.OpenedOn, entry.Id }).IsDescending(false, true, false);
         caseFile.HasOne<Trainee>().WithMany().HasForeignKey(entry => entry.TraineeId).OnDelete(DeleteBehavior.Restrict);
         caseFile.HasOne<Organization>().WithMany().HasForeignKey(entry => entry.ProviderId).OnDelete(DeleteBehavior.Restrict);
         caseFile.HasOne<CaseFile>().WithMany().HasForeignKey(entry => entry.PreviousCaseId).OnDelete(DeleteBehavior.Restrict);

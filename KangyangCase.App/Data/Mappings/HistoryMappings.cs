@@ -48,6 +48,7 @@ internal sealed class HistoricalCertificateMapping : IEntityTypeConfiguration<Hi
         certificate.Property(entry => entry.LogSequence);
         certificate.Property(entry => entry.Published);
         certificate.HasIndex(entry => new { entry.Number, entry.IssuerKey }).IsUnique();
+        certificate.HasIndex(entry => new { entry.IssuedOn, entry.Number, entry.Id });
         // One certificate of a kind per case: the database is the second lock.
         certificate.HasIndex(entry => new { entry.CaseId, entry.Kind }).IsUnique();
         certificate.HasOne<HistoryBatch>().WithMany().HasForeignKey(entry => entry.BatchId).OnDelete(DeleteBehavior.Restrict);

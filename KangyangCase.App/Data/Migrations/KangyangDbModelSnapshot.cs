@@ -848,9 +848,15 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("ProviderId");
 
+                    b.HasIndex("OpenedOn", "Id")
+                        .IsDescending(true, false);
+
                     b.HasIndex("TraineeId", "Goal")
                         .IsUnique()
                         .HasFilter("\"ExitedOn\" IS NULL");
+
+                    b.HasIndex("DistrictCode", "OpenedOn", "Id")
+                        .IsDescending(false, true, false);
 
                     b.HasIndex(new[] { "TraineeId" }, "IX_Cases_TraineeId");
 
@@ -969,6 +975,13 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("OrganizationId");
 
+                    b.HasIndex("IssuedOn", "Number", "Id");
+
+                    b.HasIndex(new[] { "AssessmentId" }, "IX_Certificates_OfAssessment");
+
+                    b.HasIndex(new[] { "IssuedOn", "Number", "Id" }, "IX_Certificates_Revoked")
+                        .HasFilter("\"RevokedOn\" IS NOT NULL");
+
                     b.ToTable("Certificates");
                 });
 
@@ -1077,6 +1090,8 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("Number", "IssuerKey")
                         .IsUnique();
+
+                    b.HasIndex("IssuedOn", "Number", "Id");
 
                     b.ToTable("HistoricalCertificates");
                 });

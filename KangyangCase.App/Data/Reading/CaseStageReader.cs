@@ -13,14 +13,16 @@ public static class CaseStageReader
     public static async Task<IReadOnlyDictionary<CaseFileId, CaseStage>> StagesAsync(
         this KangyangDb db, IQueryable<CaseFile> cases, DateOnly today, IReadOnlyDictionary<CaseFileId, AttemptRow>? attempts = null)
     {
+        // IN, not EXISTS: the database starts from the few cases asked for.
+        var ids = cases.Select(entry => entry.Id);
         var exits = await cases.Select(entry => new { entry.Id, entry.ExitedOn }).ToListAsync();
         var enrollments = await (
             from enrollment in db.Enrollments
             join cohort in db.Cohorts on enrollment.CohortId equals cohort.Id
-            where cases.Any(entry => entry.Id == enrollment.CaseId)
+            where ids.Contains(enrollment.CaseId)
             select new { enrollment.CaseId, enrollment.CompletedOn, cohort.StartsOn }).ToListAsync();
         var assessments = attempts ?? await db.LatestAssessmentsAsync(cases);
-        var certificates = await db.Certificates.Where(certificate => cases.Any(entry => entry.Id == certificate.CaseId))
+        var certificates = await db.Certificates.Where(certificate => ids.Contains(certificate.CaseId))
             .Select(certificate => new { certificate.CaseId, certificate.RevokedOn }).ToListAsync();
         var historical = await db.ConcludedByHistoryAsync(cases);
         var enrolled = enrollments.ToLookup(row => row.CaseId);
@@ -46,6 +48,7 @@ public static class CaseStageReader
     /// <summary>The newest attempt of each case, with what the posting says about it.</summary>
     public static async Task<IReadOnlyDictionary<CaseFileId, AttemptRow>> LatestAssessmentsAsync(this KangyangDb db, IQueryable<CaseFile> cases)
     {
+        var ids = cases.Select(entry => entry.Id);
         var rows = await (
             from assessment in db.Assessments
             join plan in db.AssessmentPlans on assessment.PlanId equals plan.Id
@@ -53,7 +56,7 @@ public static class CaseStageReader
             from entry in posted.DefaultIfEmpty()
             join posting in db.PublicPostings on entry.PostingId equals posting.Id into postings
             from posting in postings.DefaultIfEmpty()
-            where cases.Any(caseFile => caseFile.Id == assessment.CaseId)
+            where ids.Contains(assessment.CaseId)
             select new
             {
                 Assessment = assessment,

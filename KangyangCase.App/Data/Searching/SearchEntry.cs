@@ -14,13 +14,13 @@ internal sealed record SearchEntry(long Number, string TraineeId, SearchTokens? 
         var names = NameTokens.Of([row.GetString(2), .. List(row, 12, '\n')]);
         List<string> numbers = [NumberTokens.LastFour(row.GetString(3)), NumberTokens.Digest((byte[])row[4])];
         if (!row.IsDBNull(5)) numbers.AddRange(NumberTokens.LastFour(row.GetString(5)), NumberTokens.Digest((byte[])row[6]));
-        numbers.AddRange(List(row, 11).Select(NumberTokens.Certificate));
+        numbers.AddRange(List(row, 11, '\n').Select(NumberTokens.Certificate));
         foreach (var further in List(row, 13).Chunk(2)) numbers.AddRange(NumberTokens.LastFour(further[0]), NumberTokens.Digest(Convert.FromHexString(further[1])));
         List<string> scope =
         [
             ScopeTokens.Everybody, ScopeTokens.Organization(row.GetString(14)), ScopeTokens.District(row.GetString(15)),
             .. List(row, 7).Concat(List(row, 8)).Select(ScopeTokens.Organization), .. List(row, 9).Select(ScopeTokens.District),
-            .. List(row, 10).Select(ScopeTokens.Cohort),
+            .. List(row, 10).Select(ScopeTokens.Cohort), .. List(row, 16).Select(ScopeTokens.Register),
         ];
         return new(row.GetInt64(0), id, new(names, Joined(numbers), Joined(scope)));
     }

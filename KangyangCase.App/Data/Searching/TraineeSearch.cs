@@ -20,6 +20,17 @@ public static class TraineeSearch
         return string.Join(" AND ", clauses);
     }
 
+    /// <summary>As <see cref="Match"/>, and those of whom the actor's organization keeps a certificate without having a case of theirs.</summary>
+    public static string MatchRegister(Actor actor, string expression) =>
+        actor.Scope is DataScope.Organization own
+            ? $"(scope : {ScopeTokens.Of(actor)} OR scope : {ScopeTokens.Register(own.Id.Value.ToString())}) AND ({expression})"
+            : Match(actor, expression);
+
+    /// <summary>To be asked further within one query.</summary>
+    public static IQueryable<Guid> People(KangyangDb db, string match) => db.Database.SqlQuery<Guid>($"""
+        SELECT r.TraineeId AS Value FROM TraineeSearch s JOIN TraineeSearchRows r ON r.Number = s.rowid WHERE s.TraineeSearch MATCH {match}
+        """);
+
     /// <summary>The last registered first.</summary>
     public static Task<List<SearchHit>> AfterAsync(KangyangDb db, string match, long after, int take, CancellationToken cancellation) =>
         db.Database.SqlQuery<SearchHit>($"""

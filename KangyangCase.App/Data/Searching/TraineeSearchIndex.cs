@@ -17,10 +17,16 @@ public static class TraineeSearchIndex
                 FROM Cases c JOIN Enrollments e ON e.CaseId = c.Id JOIN Cohorts k ON k.Id = e.CohortId WHERE c.TraineeId = t.Id),
             (SELECT group_concat(DISTINCT c.DistrictCode) FROM Cases c WHERE c.TraineeId = t.Id),
             (SELECT group_concat(DISTINCT e.CohortId) FROM Cases c JOIN Enrollments e ON e.CaseId = c.Id WHERE c.TraineeId = t.Id),
-            (SELECT group_concat(x.Number) FROM Cases c JOIN Certificates x ON x.CaseId = c.Id WHERE c.TraineeId = t.Id),
+            (SELECT group_concat(x.Number, char(10)) FROM (
+                SELECT i.Number FROM Cases c JOIN Certificates i ON i.CaseId = c.Id WHERE c.TraineeId = t.Id
+                UNION SELECT h.Number FROM Cases c JOIN HistoricalCertificates h ON h.CaseId = c.Id WHERE c.TraineeId = t.Id) x),
             (SELECT group_concat(f.FoldedName, char(10)) FROM FormerTraineeNames f WHERE f.TraineeId = t.Id),
             (SELECT group_concat(f.LastFour || ',' || hex(f.NumberIndex)) FROM FurtherDocuments f WHERE f.TraineeId = t.Id),
-            t.RegisteredBy, (SELECT o.DistrictCode FROM Organizations o WHERE o.Id = t.RegisteredBy)
+            t.RegisteredBy, (SELECT o.DistrictCode FROM Organizations o WHERE o.Id = t.RegisteredBy),
+            (SELECT group_concat(x.Keeper) FROM (
+                SELECT i.OrganizationId AS Keeper FROM Cases c JOIN Certificates i ON i.CaseId = c.Id WHERE c.TraineeId = t.Id
+                UNION SELECT h.KeptBy FROM Cases c JOIN HistoricalCertificates h ON h.CaseId = c.Id WHERE c.TraineeId = t.Id
+                UNION SELECT h.AssessmentOrganizationId FROM Cases c JOIN HistoricalCertificates h ON h.CaseId = c.Id WHERE c.TraineeId = t.Id) x)
         FROM TraineeSearchDue d LEFT JOIN Trainees t ON t.Id = d.TraineeId AND t.MergedInto IS NULL
         WHERE d.Number > $after ORDER BY d.Number LIMIT $portion
         """;

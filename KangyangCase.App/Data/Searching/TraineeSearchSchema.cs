@@ -49,6 +49,7 @@ internal static class TraineeSearchSchema
         ("Cases", "", "SELECT {0}.TraineeId"),
         ("Enrollments", "", "SELECT TraineeId FROM Cases WHERE Id = {0}.CaseId"),
         ("Certificates", "", "SELECT TraineeId FROM Cases WHERE Id = {0}.CaseId"),
+        ("HistoricalCertificates", "", "SELECT TraineeId FROM Cases WHERE Id = {0}.CaseId"),
         ("Cohorts", " OF AssessmentOrganizationId", "SELECT c.TraineeId FROM Enrollments e JOIN Cases c ON c.Id = e.CaseId WHERE e.CohortId = {0}.Id"),
         ("Organizations", " OF DistrictCode", "SELECT Id FROM Trainees WHERE RegisteredBy = {0}.Id"),
     ];

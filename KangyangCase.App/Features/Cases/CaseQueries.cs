@@ -2,6 +2,7 @@ using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Trainees;
@@ -12,27 +13,26 @@ namespace KangyangCase.App.Features.Cases;
 /// <summary>The list of cases within the actor's scope.</summary>
 public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock)
 {
-    public async Task<CasePageOf> ListAsync(Actor actor, CaseFilter filter, int skip, int take, CancellationToken cancellation = default)
+    public async Task<CasePageOf> ListAsync(Actor actor, CaseFilter filter, PageTurn turn, CancellationToken cancellation = default)
     {
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var cases = db.Cases(actor).AsNoTracking();
-        if (filter.Cohort is { } cohort)
+        var places = new CasePlaces(db, actor, filter.Cohort);
+        if (filter.Stages.Count > 0)
         {
-            cases = cases.Where(entry => db.Enrollments.Any(enrollment => enrollment.CaseId == entry.Id && enrollment.CohortId == cohort));
+            var walk = new StageWalk((from, back, take) => places.ReadAsync(from, back, take, cancellation), portion => FittingAsync(db, portion, filter.Stages, today));
+            var found = await walk.PageAsync(turn, await FindAsync(turn.Before ?? turn.After));
+            return new(await RowsAsync(db, [.. found.Places.Select(place => place.Id)], today, cancellation), found.Previous, found.Next, found.Total, found.Stopped);
         }
-        var ordered = cases.OrderByDescending(entry => entry.OpenedOn)
-            .ThenBy(entry => db.Enrollments.Where(enrollment => enrollment.CaseId == entry.Id).Max(enrollment => enrollment.RosterNumber))
-            .ThenBy(entry => entry.Id).Select(entry => entry.Id);
-        if (filter.Stages.Count == 0)
-        {
-            var page = await ordered.Skip(skip).Take(take).ToListAsync(cancellation);
-            return new(await RowsAsync(db, page, today, cancellation), await cases.CountAsync(cancellation));
-        }
-        // The stage is derived, so it cannot be asked of the database: derive all, then cut the page.
-        var stages = await db.StagesAsync(cases, today);
-        var found = (await ordered.ToListAsync(cancellation)).Where(id => filter.Stages.Contains(stages[id])).ToList();
-        return new(await RowsAsync(db, [.. found.Skip(skip).Take(take)], today, cancellation), found.Count);
+        // A case that is gone by now turns to the first page.
+        if (await FindAsync(turn.Before ?? turn.After) is null) turn = new(turn.Size);
+        var page = await Keyset.ReadAsync(
+            turn, place => StageWalk.Key(place.Id, 0),
+            async (wanted, take) => await places.ReadAsync(await FindAsync(wanted.Before ?? wanted.After), wanted.Before is not null, take, cancellation));
+        var total = CappedCount.Of(await places.CountAsync(CappedCount.Cap, cancellation));
+        return new(await RowsAsync(db, page.Rows.ConvertAll(place => place.Id), today, cancellation), page.Previous, page.Next, total, false);
+
+        async Task<CasePlace?> FindAsync(string? key) => StageWalk.Parse(key) is { } parsed ? await places.FindAsync(parsed.Id, cancellation) : null;
     }
 
     /// <summary>Some cases by name, as far as they lie within the scope, in the order asked.</summary>
@@ -50,6 +50,14 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.Cohorts(actor).AsNoTracking().OrderByDescending(cohort => cohort.StartsOn).ThenBy(cohort => cohort.Name)
             .Select(cohort => new CohortOption(cohort.Id, cohort.Name)).ToListAsync(cancellation);
+    }
+
+    private static async Task<IReadOnlySet<CaseFileId>> FittingAsync(
+        KangyangDb db, IReadOnlyList<CasePlace> portion, IReadOnlyList<CaseStage> stages, DateOnly today)
+    {
+        var ids = portion.Select(place => place.Id).ToList();
+        var derived = await db.StagesAsync(db.Cases.AsNoTracking().Where(entry => ids.Contains(entry.Id)), today);
+        return derived.Where(pair => stages.Contains(pair.Value)).Select(pair => pair.Key).ToHashSet();
     }
 
     private static async Task<IReadOnlyList<CaseRow>> RowsAsync(KangyangDb db, List<CaseFileId> ids, DateOnly today, CancellationToken cancellation)

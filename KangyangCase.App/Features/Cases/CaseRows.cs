@@ -1,3 +1,4 @@
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Occupations;
@@ -13,6 +14,7 @@ public sealed record CaseRow(
     CaseFileId Id, string Name, Sex Sex, int Age, string DocumentLastFour, Goal Goal, CaseStage Stage, CohortId? Cohort, string? CohortName,
     string ProviderName, DateOnly OpenedOn, bool IsHistorical);
 
-public sealed record CasePageOf(IReadOnlyList<CaseRow> Rows, int Total);
+/// <param name="Stopped">Asked for stages, and enough cases were looked at before the page was full.</param>
+public sealed record CasePageOf(IReadOnlyList<CaseRow> Rows, PageTurn? Previous, PageTurn? Next, CappedCount Total, bool Stopped);
 
 public sealed record CohortOption(CohortId Id, string Name);

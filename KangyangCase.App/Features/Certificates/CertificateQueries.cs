@@ -1,18 +1,20 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
+using KangyangCase.App.Data.Searching;
+using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Assessments;
+using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Cohorts;
-using KangyangCase.Domain.Common;
-using KangyangCase.Domain.Trainees;
 using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Certificates;
 
 /// <param name="From">First day of issue, included.</param>
 /// <param name="To">Last day of issue, included.</param>
-/// <param name="Search">Part of a name or of a number; never in the URL.</param>
+/// <param name="Search">What finds people finds their certificates: a name, pinyin, the end of a number; never in the URL.</param>
 /// <param name="NotPrinted">Only those nobody has printed yet.</param>
 public sealed record CertificateFilter(
     CohortId? Cohort = null, AssessmentPlanId? Plan = null, DateOnly? From = null, DateOnly? To = null, CertificateStatus? Status = null, string? Search = null, bool NotPrinted = false);
@@ -26,30 +28,32 @@ public sealed record CertificateRow(
     public bool IsHistorical => Batch is null;
 }
 
-public sealed record CertificateList(int Total, IReadOnlyList<CertificateRow> Rows);
-
 public sealed record FilterChoice<TId>(TId Id, string Name);
 
 public sealed record CertificateChoices(IReadOnlyList<FilterChoice<CohortId>> Cohorts, IReadOnlyList<FilterChoice<AssessmentPlanId>> Plans);
 
 /// <summary>The register as a list.</summary>
-public sealed class CertificateQueries(IDbContextFactory<KangyangDb> contexts, CertificateFaceSeal seal, HistoricalFaceSeal history)
+public sealed class CertificateQueries(IDbContextFactory<KangyangDb> contexts, CertificateFaceSeal seal, HistoricalFaceSeal history, IBusinessClock clock, SearchText text)
 {
-    public async Task<CertificateList> ListAsync(
-        Actor actor, CertificateFilter filter, int skip, int take, CancellationToken cancellation = default)
+    /// <summary>The last issued first.</summary>
+    public async Task<KeysetPage<CertificateRow>> ListAsync(Actor actor, CertificateFilter filter, PageTurn turn, CancellationToken cancellation = default)
     {
+        var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var found = Narrow(db, db.Certificates(actor).AsNoTracking(), filter);
-        var past = HistoricalFilter.Narrow(db, db.HistoricalCertificates(actor).AsNoTracking(), filter);
-        if (filter.NotPrinted) (found, past) = (await db.NotPrintedAsync(found), past.Where(_ => false));
-        var all = found.Select(entry => new { entry.Id, entry.Number, entry.IssuedOn }).Concat(past.Select(entry => new { entry.Id, entry.Number, entry.IssuedOn }));
-        var total = await found.CountAsync(cancellation) + await past.CountAsync(cancellation);
-        var page = await all.OrderByDescending(entry => entry.IssuedOn).ThenByDescending(entry => entry.Number).ThenBy(entry => entry.Id)
-            .Skip(skip).Take(take).Select(entry => entry.Id).ToListAsync(cancellation);
-        var rows = (await db.Certificates.AsNoTracking().Where(entry => page.Contains(entry.Id)).ToListAsync(cancellation)).Select(ToRow)
-            .Concat((await db.HistoricalCertificates.AsNoTracking().Where(entry => page.Contains(entry.Id)).ToListAsync(cancellation)).Select(ToRow))
+        var cases = string.IsNullOrWhiteSpace(filter.Search) ? null : Searched(db, actor, text.Expression(filter.Search, today));
+        var found = CertificateNarrowing.Issued(db, actor, filter, cases);
+        var past = CertificateNarrowing.Past(db, actor, filter, cases);
+        if (filter.NotPrinted) (found, past) = (await db.NotPrintedAsync(found), null);
+        // A row that is gone by now turns to the first page.
+        if (await CertificatePlaces.FindAsync(db, turn.Before ?? turn.After, cancellation) is null) turn = new(turn.Size);
+        var page = await Keyset.ReadAsync(turn, place => place.Id.Value.ToString(), async (wanted, take) =>
+            await CertificatePlaces.ReadAsync(
+                found, past, await CertificatePlaces.FindAsync(db, wanted.Before ?? wanted.After, cancellation), wanted.Before is not null, take, cancellation));
+        var ids = page.Rows.ConvertAll(place => place.Id);
+        var rows = (await db.Certificates.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(cancellation)).Select(ToRow)
+            .Concat((await db.HistoricalCertificates.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(cancellation)).Select(ToRow))
             .ToDictionary(row => row.Id);
-        return new(total, [.. page.Select(id => rows[id])]);
+        return new([.. ids.Select(id => rows[id])], page.Previous, page.Next, await CertificatePlaces.CountAsync(found, past, cancellation));
     }
 
     /// <summary>Cohorts and plans that have certificates within the actor's scope.</summary>
@@ -67,42 +71,17 @@ public sealed class CertificateQueries(IDbContextFactory<KangyangDb> contexts, C
             await plans.OrderByDescending(plan => plan.AssessedOn).Select(plan => new FilterChoice<AssessmentPlanId>(plan.Id, plan.Name)).ToListAsync(cancellation));
     }
 
-    private static IQueryable<Certificate> Narrow(KangyangDb db, IQueryable<Certificate> certificates, CertificateFilter filter)
+    /// <summary>Cases of the people the index finds; what is shown of them is asked of the scope again.</summary>
+    private static IQueryable<CaseFileId> Searched(KangyangDb db, Actor actor, string? expression)
     {
-        if (filter.Plan is { } plan)
-        {
-            certificates = certificates.Where(entry => db.Assessments.Any(one => one.Id == entry.AssessmentId && one.PlanId == plan));
-        }
-        if (filter.Cohort is { } cohort)
-        {
-            certificates = certificates.Where(entry => db.Assessments.Any(one => one.Id == entry.AssessmentId
-                && db.AssessmentPlans.Any(held => held.Id == one.PlanId && held.CohortId == cohort)));
-        }
-        if (filter.From is { } from) certificates = certificates.Where(entry => entry.IssuedOn >= from);
-        if (filter.To is { } to) certificates = certificates.Where(entry => entry.IssuedOn <= to);
-        if (filter.Status is { } status)
-        {
-            certificates = status switch
-            {
-                CertificateStatus.Valid => certificates.Where(entry => entry.RevokedOn == null),
-                CertificateStatus.Revoked => certificates.Where(entry => entry.RevokedOn != null),
-            };
-        }
-        return string.IsNullOrWhiteSpace(filter.Search) ? certificates : Search(db, certificates, filter.Search);
-    }
-
-    private static IQueryable<Certificate> Search(KangyangDb db, IQueryable<Certificate> certificates, string text)
-    {
-        var number = PlainText.Clean(text).ToUpperInvariant();
-        var name = PersonName.Parse(text) is { Succeeded: true } parsed ? parsed.Value.Folded : number;
-        return certificates.Where(entry => entry.Number.Contains(number) || db.Cases.Any(caseFile => caseFile.Id == entry.CaseId
-            && db.Trainees.Any(trainee => trainee.Id == caseFile.TraineeId && trainee.FoldedName.Contains(name))));
+        var people = TraineeSearch.People(db, TraineeSearch.MatchRegister(actor, expression ?? SearchText.Nothing));
+        return db.Cases.Where(entry => people.Contains((Guid)(object)entry.TraineeId)).Select(entry => entry.Id);
     }
 
     private CertificateRow ToRow(HistoricalCertificate entry)
     {
         var face = history.Open(entry.Face);
-        return new(entry.Id, null, entry.Number, face.HolderName, HistoricalFilter.Goal(face), face.IssuerName, entry.IssuedOn, null);
+        return new(entry.Id, null, entry.Number, face.HolderName, HistoricalText.Goal(face), face.IssuerName, entry.IssuedOn, null);
     }
 
     private CertificateRow ToRow(Certificate entry)

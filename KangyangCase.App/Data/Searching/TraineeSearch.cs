@@ -1,4 +1,5 @@
 using KangyangCase.App.Security;
+using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Trainees;
 using Microsoft.EntityFrameworkCore;
@@ -26,9 +27,10 @@ public static class TraineeSearch
             ? $"(scope : {ScopeTokens.Of(actor)} OR scope : {ScopeTokens.Register(own.Id.Value.ToString())}) AND ({expression})"
             : Match(actor, expression);
 
-    /// <summary>To be asked further within one query.</summary>
-    public static IQueryable<Guid> People(KangyangDb db, string match) => db.Database.SqlQuery<Guid>($"""
-        SELECT r.TraineeId AS Value FROM TraineeSearch s JOIN TraineeSearchRows r ON r.Number = s.rowid WHERE s.TraineeSearch MATCH {match}
+    /// <summary>Of the people found; to be asked further within one query.</summary>
+    public static IQueryable<CaseFile> Cases(KangyangDb db, string match) => db.Cases.FromSql($"""
+        SELECT c.* FROM Cases c WHERE c.TraineeId IN (
+            SELECT r.TraineeId FROM TraineeSearch s JOIN TraineeSearchRows r ON r.Number = s.rowid WHERE s.TraineeSearch MATCH {match})
         """);
 
     /// <summary>The last registered first.</summary>

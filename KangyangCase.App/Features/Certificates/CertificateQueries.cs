@@ -49,6 +49,7 @@ public sealed class CertificateQueries(IDbContextFactory<KangyangDb> contexts, C
         var page = await Keyset.ReadAsync(turn, place => place.Id.Value.ToString(), async (wanted, take) =>
             await CertificatePlaces.ReadAsync(
                 found, past, await CertificatePlaces.FindAsync(db, wanted.Before ?? wanted.After, cancellation), wanted.Before is not null, take, cancellation));
+        if (page.Rows.Count == 0) return new([], page.Previous, page.Next, new(0, false));
         var ids = page.Rows.ConvertAll(place => place.Id);
         var rows = (await db.Certificates.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(cancellation)).Select(ToRow)
             .Concat((await db.HistoricalCertificates.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(cancellation)).Select(ToRow))
@@ -72,11 +73,8 @@ public sealed class CertificateQueries(IDbContextFactory<KangyangDb> contexts, C
     }
 
     /// <summary>Cases of the people the index finds; what is shown of them is asked of the scope again.</summary>
-    private static IQueryable<CaseFileId> Searched(KangyangDb db, Actor actor, string? expression)
-    {
-        var people = TraineeSearch.People(db, TraineeSearch.MatchRegister(actor, expression ?? SearchText.Nothing));
-        return db.Cases.Where(entry => people.Contains((Guid)(object)entry.TraineeId)).Select(entry => entry.Id);
-    }
+    private static IQueryable<CaseFileId> Searched(KangyangDb db, Actor actor, string? expression) =>
+        TraineeSearch.Cases(db, TraineeSearch.MatchRegister(actor, expression ?? SearchText.Nothing)).Select(entry => entry.Id);
 
     private CertificateRow ToRow(HistoricalCertificate entry)
     {

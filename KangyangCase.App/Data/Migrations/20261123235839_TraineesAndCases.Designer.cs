@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261123233933_TraineesAndCases")]
+    [Migration("20261123235839_TraineesAndCases")]
     partial class TraineesAndCases
     {
         /// <inheritdoc />
@@ -111,6 +111,19 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasKey("DistrictId", "BaseDate");
 
                     b.ToTable("DistrictPopulations", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.App.Data.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions", (string)null);
                 });
 
             modelBuilder.Entity("KangyangCase.App.Data.RuleConfirmation", b =>
@@ -838,9 +851,15 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("ProviderId");
 
+                    b.HasIndex("OpenedOn", "Id")
+                        .IsDescending(true, false);
+
                     b.HasIndex("TraineeId", "Goal")
                         .IsUnique()
                         .HasFilter("\"ExitedOn\" IS NULL");
+
+                    b.HasIndex("DistrictCode", "OpenedOn", "Id")
+                        .IsDescending(false, true, false);
 
                     b.HasIndex(new[] { "TraineeId" }, "IX_Cases_TraineeId");
 
@@ -959,6 +978,13 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("OrganizationId");
 
+                    b.HasIndex("IssuedOn", "Number", "Id");
+
+                    b.HasIndex(new[] { "AssessmentId" }, "IX_Certificates_OfAssessment");
+
+                    b.HasIndex(new[] { "IssuedOn", "Number", "Id" }, "IX_Certificates_Revoked")
+                        .HasFilter("\"RevokedOn\" IS NOT NULL");
+
                     b.ToTable("Certificates");
                 });
 
@@ -1067,6 +1093,8 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("Number", "IssuerKey")
                         .IsUnique();
+
+                    b.HasIndex("IssuedOn", "Number", "Id");
 
                     b.ToTable("HistoricalCertificates");
                 });

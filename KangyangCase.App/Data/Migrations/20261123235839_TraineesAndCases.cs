@@ -349,6 +349,18 @@ namespace KangyangCase.App.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EndedSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EndedSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormerTraineeNames",
                 columns: table => new
                 {
@@ -627,6 +639,34 @@ namespace KangyangCase.App.Data.Migrations
                 column: "PhoneIndex");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Certificates_IssuedOn_Number_Id",
+                table: "Certificates",
+                columns: new[] { "IssuedOn", "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_OfAssessment",
+                table: "Certificates",
+                column: "AssessmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_Revoked",
+                table: "Certificates",
+                columns: new[] { "IssuedOn", "Number", "Id" },
+                filter: "\"RevokedOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_DistrictCode_OpenedOn_Id",
+                table: "Cases",
+                columns: new[] { "DistrictCode", "OpenedOn", "Id" },
+                descending: new[] { false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenedOn_Id",
+                table: "Cases",
+                columns: new[] { "OpenedOn", "Id" },
+                descending: new[] { true, false });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_OwnerId",
                 table: "Cases",
                 column: "OwnerId");
@@ -735,6 +775,11 @@ namespace KangyangCase.App.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_HistoricalCertificates_IssuedOn_Number_Id",
+                table: "HistoricalCertificates",
+                columns: new[] { "IssuedOn", "Number", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HistoricalCertificates_KeptBy",
                 table: "HistoricalCertificates",
                 column: "KeptBy");
@@ -818,6 +863,9 @@ namespace KangyangCase.App.Data.Migrations
                 name: "EmploymentRecords");
 
             migrationBuilder.DropTable(
+                name: "EndedSessions");
+
+            migrationBuilder.DropTable(
                 name: "FormerTraineeNames");
 
             migrationBuilder.DropTable(
@@ -850,6 +898,26 @@ namespace KangyangCase.App.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Trainees_PhoneIndex",
                 table: "Trainees");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Certificates_IssuedOn_Number_Id",
+                table: "Certificates");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Certificates_OfAssessment",
+                table: "Certificates");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Certificates_Revoked",
+                table: "Certificates");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_DistrictCode_OpenedOn_Id",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OpenedOn_Id",
+                table: "Cases");
 
             migrationBuilder.DropIndex(
                 name: "IX_Cases_OwnerId",

@@ -15,6 +15,8 @@ public static class AttachmentErrors
 
     public static readonly Refusal PhotoElsewhere = new("attachment.photo-elsewhere", "照片请用“上传照片”办理，系统要核对尺寸和比例。");
 
+    public static readonly Refusal KindMissing = new("attachment.kind-missing", "请先选材料种类，再选文件。");
+
     public static readonly Refusal Empty = new("attachment.empty", "文件是空的（0 字节），请重新选择。");
 
     public static readonly Refusal Broken = new("attachment.upload-broken", "上传中断，什么都没有保存，请重新上传。");

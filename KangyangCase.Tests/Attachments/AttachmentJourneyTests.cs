@@ -18,6 +18,7 @@ public sealed class AttachmentJourneyTests(BrowserFixture browser)
         var trainee = await walk.Page.Locator("a[href^='/trainees/0']").First.GetAttributeAsync("href") ?? "";
         await walk.Page.GetByRole(AriaRole.Tab, new() { Name = "文书", Exact = true }).ClickAsync();
         await ReadyAsync(walk);
+        await walk.Page.GetByLabel("材料种类").SelectOptionAsync("身份证件复印件");
         await walk.Page.GetByLabel("选择材料文件").SetInputFilesAsync((FilePayload[])
         [
             new() { Name = "身份证正面.jpg", MimeType = "image/jpeg", Buffer = Papers.Polyglot() },

@@ -25,6 +25,7 @@ public sealed class KilledUploadTests(BrowserFixture browser)
             await walk.OpenAsync(await walk.Page.Locator("a[href^='/cases/0']").First.GetAttributeAsync("href") ?? "");
             await walk.Page.GetByRole(AriaRole.Tab, new() { Name = "文书", Exact = true }).ClickAsync();
             await walk.Page.WaitForSelectorAsync("[data-ready=true]");
+            await walk.Page.GetByLabel("材料种类").SelectOptionAsync("身份证件复印件");
             await walk.Page.GetByLabel("选择材料文件").SetInputFilesAsync(new FilePayload { Name = "身份证.jpg", MimeType = "image/jpeg", Buffer = Papers.Jpeg() });
             while (!File.Exists(folder.Of("seen"))) await Task.Delay(100, TestContext.Current.CancellationToken);
             await site.KillAsync();

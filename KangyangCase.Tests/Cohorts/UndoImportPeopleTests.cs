@@ -1,7 +1,9 @@
 using KangyangCase.App.Features.Cohorts;
+using KangyangCase.App.Features.Trainees.Duplicates;
 using KangyangCase.App.Features.Trainees.Records;
 using KangyangCase.Domain.Trainees;
 using KangyangCase.Tests.Support;
+using KangyangCase.Tests.Trainees;
 using Microsoft.EntityFrameworkCore;
 using static KangyangCase.Tests.Cohorts.CohortSite;
 
@@ -30,5 +32,22 @@ public sealed class UndoImportPeopleTests : CohortTest
         Assert.Contains("1 人的档案后来由人登记或改过", undone.Refusal?.Message);
         await using var db = await Site.OpenAsync();
         Assert.Equal(1, await db.ConsentRecords.CountAsync(entry => entry.TraineeId == person, Stop));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Undo_WhenAPersonWasMerged_IsRefusedWithASentence(bool survives)
+    {
+        var done = await Site.ImportAsync(await Site.CohortAsync());
+        var (person, other) = (await SomeoneAsync(), await new TraineeDesk(Site).RegisterAsync());
+        var merged = await Site.Get<MergeTrainees>().HandleAsync(
+            Site.Coordinator, new(survives ? person : other, survives ? other : person, new HashSet<Domain.Trainees.Duplicates.MergeField>(), "核对过原件"), Stop);
+        Assert.Null(merged.Refusal);
+
+        var undone = await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch), Stop);
+
+        Assert.Equal("import.depended-on", undone.Refusal?.Code);
+        Assert.Contains("1 人与别的档案合并过", undone.Refusal?.Message);
     }
 }

@@ -47,7 +47,7 @@ public sealed class AttachmentQueries(IDbContextFactory<KangyangDb> contexts, IB
     public async Task<AttachmentListView?> OfTraineeAsync(Actor actor, TraineeId id, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.Cases(actor).AnyAsync(entry => entry.TraineeId == id, cancellation) ? await ViewAsync(db, actor, id, null, cancellation) : null;
+        return await db.Trainees(actor).AnyAsync(entry => entry.Id == id, cancellation) ? await ViewAsync(db, actor, id, null, cancellation) : null;
     }
 
     /// <summary>The photo now in use; null when there is none, or the person is outside the scope.</summary>

@@ -9,9 +9,9 @@ public static class CertificateFilterText
 {
     private const string NotPrinted = "no";
 
-    public static CertificateFilter Read(Guid? cohort, Guid? plan, string? from, string? to, string? status, string? printed = null) => new(
-        cohort is { } cohortId ? new CohortId(cohortId) : null,
-        plan is { } planId ? new AssessmentPlanId(planId) : null,
+    public static CertificateFilter Read(string? cohort, string? plan, string? from, string? to, string? status, string? printed = null) => new(
+        Guid.TryParse(cohort, out var cohortId) ? new CohortId(cohortId) : null,
+        Guid.TryParse(plan, out var planId) ? new AssessmentPlanId(planId) : null,
         DateText.TryParse(from, out var first) ? first : null,
         DateText.TryParse(to, out var last) ? last : null,
         Enum.TryParse<CertificateStatus>(status, out var one) && Enum.IsDefined(one) ? one : null,

@@ -11,6 +11,9 @@ public static class ChangeLogUrls
     /// <param name="before">Rows older than this sequence number; null: the newest.</param>
     public static string Filtered(ChangeLogFilter filter, long? before = null) => Build(List, filter, before);
 
+    /// <summary>The rows of one business day.</summary>
+    public static string OnDay(DateOnly day) => Filtered(new ChangeLogFilter(null, null, day, day));
+
     public static string Export(ChangeLogFilter filter) => Build(Csv, filter, null);
 
     private static string Build(string path, ChangeLogFilter filter, long? before)

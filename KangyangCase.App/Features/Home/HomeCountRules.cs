@@ -1,6 +1,7 @@
 using KangyangCase.App.Features.Assessments;
 using KangyangCase.App.Features.Cases;
 using KangyangCase.App.Features.Certificates;
+using KangyangCase.App.Features.ChangeLog;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
@@ -59,11 +60,11 @@ public static class HomeCountRules
         Role.Administrator =>
         [
             new("未设定规则", facts.UnsetRules, "项", "未设定的规则不放行也不阻拦", "/rules", facts.UnsetRules > 0 ? Tone.Warning : Tone.Neutral),
-            new("今日记录", facts.LogRowsToday, "条", "变更日志", "/change-log"),
+            new("今日记录", facts.LogRowsToday, "条", "变更日志", ChangeLogUrls.OnDay(facts.Today)),
         ],
         Role.Auditor =>
         [
-            new("今日记录", facts.LogRowsToday, "条", "变更日志", "/change-log"),
+            new("今日记录", facts.LogRowsToday, "条", "变更日志", ChangeLogUrls.OnDay(facts.Today)),
             People("已发证", facts, "证书登记", CaseStage.Certified) with { Href = CertificateUrls.List },
             Running(facts),
         ],
@@ -93,7 +94,7 @@ public static class HomeCountRules
         count > 0 && stage is (CaseStage.SentBack or CaseStage.UnderObjection) ? Tone.Error : Tone.Neutral;
 
     private static HomeCount Running(HomeFacts facts) => new(
-        "公示中", facts.Postings.Count, "份", facts.Postings is [var next, ..] ? $"最近 {next.LastDay:M月d日} 期满" : "暂无", AssessmentUrls.Postings);
+        "公示中", facts.Postings.Count, "份", facts.Postings is [var next, ..] ? $"最近 {next.LastDay:M月d日} 期满" : "暂无", PostingUrls.InState(PostingFilter.Running));
 
     private static string MissingHref(HomeFacts facts) => facts.Missing.Count == 1 ? CohortUrls.Sessions(facts.Missing.Keys.Single()) : CohortUrls.InState(CohortState.Gap);
 }

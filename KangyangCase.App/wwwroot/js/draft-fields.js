@@ -64,6 +64,7 @@ function put(element, value) {
  */
 export async function putBack(root, draft, settled) {
     for (const [group, wanted] of Object.entries(draft.rows ?? {})) await matchRows(root, group, wanted, settled);
+    const before = new Map();
     const tries = {};
     const done = new Set();
     for (let round = 0; round < 5; round++) {
@@ -71,7 +72,11 @@ export async function putBack(root, draft, settled) {
         for (const [name, value] of Object.entries(draft.fields)) {
             const element = fieldsOf(root).get(name);
             if (element && valueOf(element) === value) done.add(name);
-            if (!element || valueOf(element) === value || tries[name] >= 2 || !put(element, value)) continue;
+            if (!element || valueOf(element) === value || tries[name] >= 2) continue;
+            // Once taken, the page may write it its own way (20201102 as 2020-11-02): only what got lost again is put back a second time.
+            if (before.has(name) && valueOf(element) !== before.get(name)) continue;
+            if (!before.has(name)) before.set(name, valueOf(element));
+            if (!put(element, value)) continue;
             tries[name] = (tries[name] ?? 0) + 1;
             done.add(name);
             moved = true;

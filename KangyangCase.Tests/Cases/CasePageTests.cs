@@ -48,6 +48,22 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task Gate_OfAnExitedCase_DoesNotJudge()
+    {
+        await using var site = await TestSite.CreateAsync();
+        var office = new CaseOffice(site);
+        var caseFile = await office.OpenAsync(cohort: await office.CohortAsync(), practiceFrom: new(2018, 1, 1));
+        Assert.True((await site.Get<ExitCase>().HandleAsync(site.Coordinator, new(caseFile.Id, ExitKind.Withdrawn, "外出"), stop)).Succeeded);
+
+        var view = Required(await site.Get<CaseDetailQueries>().FindAsync(site.Coordinator, caseFile.Id, stop));
+
+        Assert.Equal((GateOutcome.Unset, "个案已退出，不再判断。"), (view.EligibilityGate.Outcome, view.EligibilityGate.Summary));
+        Assert.Equal((GateOutcome.Unset, "个案已退出，不再判断。"), (view.IssueGate.Outcome, view.IssueGate.Summary));
+        Assert.Equal("尚无本职业证书。个案已退出，不再判断。", view.LadderSentence);
+        Assert.Equal(0, view.Ladder[0].Percent);
+    }
+
+    [Fact]
     public async Task Gate_OneDayShortOfTheYear_SaysWhichDay()
     {
         var view = await ViewAsync(practiceFrom: new(2019, 10, 13));

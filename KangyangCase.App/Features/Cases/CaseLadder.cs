@@ -24,6 +24,7 @@ public static class CaseLadder
         var highest = facts.Held.Select(held => (SkillLevel?)held.Level).MaxBy(level => level!.Value.Rank());
         var earned = highest is { } level ? $"已取得{level.ShortLabel()}。" : "尚无本职业证书。";
         if (facts.Held.Any(held => held.Level == goal)) return earned;
+        if (facts.Case.ExitedOn is not null) return $"{earned}个案已退出，不再判断。";
         if (facts.Eligibility.Verdict is not { } verdict) return $"{earned}{goal.ShortLabel()}的申报条件未设定。";
         return earned + verdict.Outcome switch
         {
@@ -45,7 +46,7 @@ public static class CaseLadder
         }
         if (level == goal)
         {
-            return new(level.ShortLabel(), level.WorkerLabel(), LadderState.Goal, ["目标", GoalFoot(facts.Eligibility)], Percent: PercentServed(facts));
+            return new(level.ShortLabel(), level.WorkerLabel(), LadderState.Goal, ["目标", facts.Case.ExitedOn is null ? GoalFoot(facts.Eligibility) : "已退出"], Percent: facts.Case.ExitedOn is null ? PercentServed(facts) : 0);
         }
         return new(level.ShortLabel(), level.WorkerLabel(), LadderState.Later, level.Rank() < goal.Rank() ? ["未登记", "证书"] : Asked(facts, level));
     }

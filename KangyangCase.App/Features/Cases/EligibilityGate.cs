@@ -16,6 +16,7 @@ public static class EligibilityGate
     public static GateView Of(CaseFacts facts)
     {
         if (facts.Concluding is { } past) return new(Question, "不适用", GateOutcome.Unset, $"历史个案，已于 {past.IssuedOn:yyyy-MM-dd} 发证，不再申报同一目标。", []);
+        if (facts.Case.ExitedOn is not null) return new(Question, "不判断", GateOutcome.Unset, "个案已退出，不再判断。", []);
         if (facts.Eligibility.Verdict is not { } verdict) return WithoutConditions(facts);
         var (stamp, outcome) = verdict.Outcome switch
         {

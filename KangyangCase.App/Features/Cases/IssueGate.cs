@@ -26,6 +26,7 @@ public static class IssueGate
         {
             return new(Question, "已发证", GateOutcome.Met, $"历史证书：{past.IssuedOn:yyyy-MM-dd} 发证，编号 {past.Number}；不由本系统签发，没有考评和公示记录。", []);
         }
+        if (facts.Case.ExitedOn is not null) return new(Question, "不判断", GateOutcome.Unset, "个案已退出，不再判断。", []);
         GateRow[] rows = [Passed(facts), Posted(facts), RunOut(facts), Objection(facts), Filed(facts), Number(facts)];
         var groups = new[] { new GateGroup("须全部满足", rows) };
         if (facts.Certificates.FirstOrDefault(entry => entry.RevokedOn is null) is { } live)

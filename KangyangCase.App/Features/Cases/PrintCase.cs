@@ -44,7 +44,7 @@ public sealed class PrintCase(
         var person = await db.Trainees.AsNoTracking().SingleAsync(entry => entry.Id == caseFile.TraineeId, cancellation);
         var provider = await db.Organizations.Where(entry => entry.Id == caseFile.ProviderId).Select(entry => entry.Name).SingleAsync(cancellation);
         var stage = (await db.StagesAsync(scoped, today))[id];
-        var names = await PseudonymsAsync(db, caseFile, person, timeline, cancellation);
+        var names = await db.PseudonymsAsync(protector, caseFile, person, timeline, cancellation);
         var subject = names.For(person.Name, PseudonymKind.Trainee);
         var owner = await db.OwnerNameAsync(caseFile.OwnerId);
         return new(
@@ -60,28 +60,5 @@ public sealed class PrintCase(
                     names.Redact(one.Summary), .. one.Reason is { } reason ? new[] { names.Redact($"原因：{reason}") } : [], .. one.Fields.Count > 0 ? new[] { names.Redact(string.Join("；", one.Fields)) } : [],
                 ]))],
             today);
-    }
-
-    /// <summary>Everybody whom the record may name: the person, those of the same class, accounts, and whoever once acted.</summary>
-    private async Task<Pseudonyms> PseudonymsAsync(KangyangDb db, CaseFile caseFile, Trainee person, CaseTimeline timeline, CancellationToken cancellation)
-    {
-        var classes = db.Enrollments.Where(place => place.CaseId == caseFile.Id).Select(place => place.CohortId);
-        var mates = await (
-            from place in db.Enrollments
-            join other in db.Cases on place.CaseId equals other.Id
-            join trainee in db.Trainees on other.TraineeId equals trainee.Id
-            where classes.Contains(place.CohortId)
-            select new { trainee.Name, trainee.Employer }).ToListAsync(cancellation);
-        var accounts = await db.AccountNamesAsync();
-        return new(
-            [
-                (person.Name, PseudonymKind.Trainee), (person.Employer, PseudonymKind.Employer),
-                .. mates.SelectMany(mate => new[] { ((string?)mate.Name, PseudonymKind.Trainee), (mate.Employer, PseudonymKind.Employer) }),
-                .. accounts.Values.Concat(timeline.Events.Select(one => one.Actor)).Select(name => ((string?)name, PseudonymKind.Official)),
-            ],
-            [
-                protector.Open(SealPurposes.DocumentNumber, person.Document),
-                .. person.Phone is { } phone ? new[] { protector.Open(SealPurposes.PhoneNumber, phone) } : [],
-            ]);
     }
 }

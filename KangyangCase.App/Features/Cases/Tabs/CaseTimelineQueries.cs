@@ -11,7 +11,11 @@ namespace KangyangCase.App.Features.Cases;
 /// <param name="At">The true instant in China time, where it is another day than the business date; else null.</param>
 /// <param name="OfClass">Done for the whole class at once.</param>
 public sealed record CaseEvent(
-    long Sequence, string When, string? At, string Action, LogKind Kind, string Summary, string? Reason, IReadOnlyList<LogField> Fields, string Actor, string Role, bool OfClass);
+    long Sequence, string When, string? At, string Action, LogKind Kind, string Summary, string? Reason, IReadOnlyList<LogField> Fields, string Actor, string Role, bool OfClass)
+{
+    /// <summary>Names that the act replaced or gave the person.</summary>
+    public IReadOnlyList<string> PersonNames { get; init; } = [];
+}
 
 /// <param name="Counts">By kind, all of the case.</param>
 /// <param name="Older">Where the next page begins; null at the end.</param>
@@ -67,8 +71,13 @@ public sealed class CaseTimelineQueries(IDbContextFactory<KangyangDb> contexts)
         return new(
             row.Sequence, $"{row.BusinessDate:yyyy-MM-dd} {at:HH:mm}", DateOnly.FromDateTime(at) == row.BusinessDate ? null : ChinaTime.Show(row.At), row.Action, LogKinds.Of(row.Action),
             draft ? "录入成绩（提交后显示分数）" : row.Summary, row.Reason is { } reason ? LogFields.Mask(reason) : null,
-            draft ? [] : LogFields.Read(row.Details, places), row.ActorName, row.ActorRole, row.CaseId is null && row.Action.Split('.')[0] != "trainee");
+            draft ? [] : LogFields.Read(row.Details, places), row.ActorName, row.ActorRole, row.CaseId is null && !OfPerson(row))
+        {
+            PersonNames = OfPerson(row) ? LogNames.Read(row.Details) : [],
+        };
     }
+
+    private static bool OfPerson(ChangeLogEntry row) => row.Action.Split('.')[0] == "trainee";
 
     private static async Task<HashSet<string>> DraftsAsync(KangyangDb db, CaseFileId id, CancellationToken cancellation) =>
         [.. (await db.Assessments.Where(entry => entry.CaseId == id && db.AssessmentPlans.Any(plan => plan.Id == entry.PlanId && plan.MarksSubmittedAt == null))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using KangyangCase.Domain.Common;
 
 namespace KangyangCase.App.Features.Cases;
 
@@ -44,7 +45,11 @@ public static partial class LogFields
     }
 
     /// <summary>Numbers of people keep their last four digits.</summary>
-    public static string Mask(string text) => PersonalNumber().Replace(text, match => new string('*', match.Length - TailKept) + match.Value[^TailKept..]);
+    public static string Mask(string text) => PersonalNumbers.Replace(text, number =>
+    {
+        var bare = PersonalNumbers.Bare(number);
+        return new string('*', bare.Length - TailKept) + bare[^TailKept..];
+    });
 
     private static IEnumerable<LogField> Fields(JsonElement root, IReadOnlyCollection<string> place) => root.ValueKind switch
     {
@@ -84,10 +89,6 @@ public static partial class LogFields
         JsonValueKind.False => "否",
         _ => null,
     };
-
-    // A certificate number is public and begins with a letter; a bare row of seven digits or more is a person's.
-    [GeneratedRegex(@"(?<![A-Za-z0-9])\d{7,18}[Xx]?(?!\d)")]
-    private static partial Regex PersonalNumber();
 
     [GeneratedRegex("^[0-9A-Fa-f]{40,}$")]
     private static partial Regex Digest();

@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Text;
-using System.Text.RegularExpressions;
 using KangyangCase.Domain.Attachments;
 using KangyangCase.Domain.Common;
 
@@ -8,106 +5,58 @@ namespace KangyangCase.App.Features.Attachments.Inspection;
 
 /// <summary>
 /// Whether a PDF is only paper: whole, readable by everybody, without anything that runs, opens or carries other files. The names that
-/// make a document active are looked for everywhere, in compressed objects too and however they are spelled (<c>/J#61vaScript</c>).
+/// make a document active are looked for everywhere, in compressed objects too. One pass over the bytes, and only so much effort.
 /// </summary>
-internal static partial class PdfFile
+internal static class PdfFile
 {
     private const int EndWindow = 2048;
-    private const int MaxObjects = 40 * 1024 * 1024;
-    private const int DictionaryWindow = 4096;
 
-    private static readonly (string Name, string Label)[] Active =
-    [
-        ("/JavaScript", "脚本"), ("/Launch", "打开其他程序的动作"), ("/EmbeddedFile", "夹带的文件"), ("/EmbeddedFiles", "夹带的文件"), ("/Filespec", "夹带的文件"),
-        ("/RichMedia", "多媒体"), ("/XFA", "可填写的动态表单"), ("/SubmitForm", "提交数据的动作"), ("/ImportData", "读入数据的动作"), ("/GoToE", "夹带的文件"),
-    ];
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public static Result Check(byte[] file, CancellationToken cancellation = default) => Check(file, new PdfEffort(cancellation));
 
-    /// <summary>Too short to be looked for inside compressed pictures, where chance spells anything.</summary>
-    private static readonly (string Name, string Label)[] ActiveInText = [("/JS", "脚本"), ("/AA", "自动执行的动作")];
-
-    public static Result Check(byte[] file)
+    public static Result Check(byte[] file, PdfEffort effort)
     {
-        var text = Encoding.Latin1.GetString(file);
-        if (!text.AsSpan(Math.Max(0, text.Length - EndWindow)).Contains("%%EOF", StringComparison.Ordinal)
-            || !text.Contains("startxref", StringComparison.Ordinal)) return AttachmentErrors.PdfDamaged;
-        var plain = Plain(text);
-        if (Names(plain, "/Encrypt")) return AttachmentErrors.PdfEncrypted;
-        if (Judge(plain, Stream().Replace(plain, " ")) is { } refused) return refused;
-        var left = MaxObjects;
-        foreach (Match start in StreamStart().Matches(text))
-        {
-            var head = Plain(text[Math.Max(0, start.Index - DictionaryWindow)..start.Index]);
-            head = head[(head.LastIndexOf(" obj", StringComparison.Ordinal) + 1)..];
-            if (!Names(head, "/ObjStm")) continue;
-            if (Inflate(head, file, start.Index + start.Length, ref left) is not { } objects) return AttachmentErrors.PdfDamaged;
-            var inside = Plain(objects);
-            if (Judge(inside, inside) is { } found) return found;
-        }
-        return Result.Success;
+        if (!Whole(file)) return AttachmentErrors.PdfDamaged;
+        var plain = PdfNames.Plain(file);
+        if (PdfNames.Has(plain, "/Encrypt"u8)) return AttachmentErrors.PdfEncrypted;
+        if (PdfNames.JudgeAnything(plain) is { } active) return active;
+        return JudgeStreams(file, effort) is { } refused ? refused : Result.Success;
     }
 
-    private static Refusal? Judge(string everything, string outsideStreams)
-    {
-        foreach (var (name, label) in Active)
-        {
-            if (Names(everything, name)) return AttachmentErrors.PdfActive(label);
-        }
-        foreach (var (name, label) in ActiveInText)
-        {
-            if (Names(outsideStreams, name)) return AttachmentErrors.PdfActive(label);
-        }
-        // Office programs write a page and a zoom there, as an array; anything else may be an action.
-        return OpenAction().IsMatch(everything) ? AttachmentErrors.PdfActive("打开时执行的动作") : null;
-    }
+    private static bool Whole(ReadOnlySpan<byte> file) => file[Math.Max(0, file.Length - EndWindow)..].IndexOf("%%EOF"u8) >= 0
+        && file.IndexOf("startxref"u8) >= 0 && file.IndexOf(" obj"u8) >= 0 && file.IndexOf("endobj"u8) >= 0;
 
-    /// <summary>Objects packed together. Null when they cannot be read as a plain viewer would, or are far too large.</summary>
-    private static string? Inflate(string head, byte[] file, int from, ref int left)
+    private static Refusal? JudgeStreams(byte[] file, PdfEffort effort)
     {
-        if (!Names(head, "/Filter")) return "";
-        if (!PlainFlate().IsMatch(head) || Names(head, "/DecodeParms")) return null;
-        try
+        var heads = PdfLexer.Heads(file, effort);
+        if (effort.Spent) return PdfErrors.TooComplex;
+        var lastEnd = file.AsSpan().LastIndexOf("endstream"u8);
+        var outside = new MemoryStream();
+        var covered = 0;
+        for (var at = PdfLexer.Next(file, "stream"u8, 0); at >= 0; at = PdfLexer.Next(file, "stream"u8, at + 6))
         {
-            using var packed = new ZLibStream(new MemoryStream(file, from, file.Length - from, writable: false), CompressionMode.Decompress);
-            var objects = new MemoryStream();
-            var piece = new byte[64 * 1024];
-            while (packed.Read(piece) is > 0 and var read)
+            if (!IsKeyword(file, at)) continue;
+            effort.AddStream();
+            if (effort.Spent) return PdfErrors.TooComplex;
+            var known = heads.TryGetValue(at, out var head);
+            if (at > lastEnd)
             {
-                left -= read;
-                if (left < 0) return null;
-                objects.Write(piece, 0, read);
+                // A title may speak of a stream; bytes that nothing ends are read differently by every reader.
+                if (known || file[at + 6] is (byte)'\r' or (byte)'\n') return AttachmentErrors.PdfDamaged;
+                continue;
             }
-            return Encoding.Latin1.GetString(objects.GetBuffer(), 0, (int)objects.Length);
+            if (at >= covered)
+            {
+                outside.Write(file, covered, at - covered);
+                covered = PdfLexer.Next(file, "endstream"u8, at);
+            }
+            // Also those that seem to lie inside another: readers go where the table of objects sends them.
+            if (PdfStream.Judge(file, at + 6, known ? file.AsSpan(head) : default, effort) is { } refused) return refused;
         }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
+        outside.Write(file, covered, file.Length - covered);
+        return PdfNames.JudgeObjects(PdfNames.Plain(outside.GetBuffer().AsSpan(0, (int)outside.Length)));
     }
 
-    /// <summary>Names may spell any letter as # and two digits.</summary>
-    private static string Plain(string text) => Escape().Replace(text, match => ((char)Convert.ToByte(match.Value[1..], 16)).ToString());
-
-    private static bool Names(string text, string name)
-    {
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
-        {
-            if (at + name.Length == text.Length || !char.IsAsciiLetterOrDigit(text[at + name.Length])) return true;
-        }
-        return false;
-    }
-
-    [GeneratedRegex("#[0-9A-Fa-f]{2}")]
-    private static partial Regex Escape();
-
-    [GeneratedRegex(@"\bstream\r?\n")]
-    private static partial Regex StreamStart();
-
-    [GeneratedRegex(@"\bstream\r?\n.*?endstream", RegexOptions.Singleline)]
-    private static partial Regex Stream();
-
-    [GeneratedRegex(@"/Filter\s*\[?\s*/FlateDecode\s*\]?\s*(/(?!FlateDecode|ASCII|LZW|RunLength|Crypt)|>>)")]
-    private static partial Regex PlainFlate();
-
-    [GeneratedRegex(@"/OpenAction(?![A-Za-z])\s*(?!\s*\[)")]
-    private static partial Regex OpenAction();
+    private static bool IsKeyword(byte[] file, int at) => at > 0 && at + 6 < file.Length
+        && file[at - 1] != '/' && PdfLexer.EndsWord(file[at - 1]) && PdfLexer.EndsWord(file[at + 6]);
 }

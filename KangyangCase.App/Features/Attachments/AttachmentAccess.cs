@@ -30,6 +30,13 @@ public static class AttachmentAccess
     {
         if (!actor.Is(Role.Coordinator)) return AttachmentErrors.NotCoordinator;
         var cases = db.Cases(actor).Where(entry => entry.TraineeId == trainee && (caseFile == null || entry.Id == caseFile));
+        if (caseFile is null)
+        {
+            // What belongs to the person is not opened by a past that somebody else entered.
+            var people = db.Trainees(actor);
+            cases = cases.Where(entry => people.Any(person => person.Id == trainee)
+                && (entry.HistoryBatchId == null || db.Trainees.Any(person => person.Id == trainee && person.RegisteredBy == entry.ProviderId)));
+        }
         if (!await cases.AnyAsync(cancellation)) return AttachmentErrors.PersonNotFound;
         return actor.Scope is not DataScope.Organization own || await cases.AnyAsync(entry => entry.ProviderId == own.Id, cancellation)
             ? Result.Success

@@ -29,13 +29,13 @@ public static class MergeState
 
     /// <summary>Keys of the rows of a table that belong to the trainee.</summary>
     public static async Task<List<string>> KeysAsync(KangyangDb db, TraineeReference reference, TraineeId owner) =>
-        [.. (await RowsAsync(db, $"SELECT Id FROM \"{reference.Table}\" WHERE \"{reference.Owner}\" = $owner ORDER BY Id", ("$owner", Text(owner))))
+        [.. (await RowsAsync(db, $"SELECT {reference.Key} AS Id FROM \"{reference.Table}\" WHERE \"{reference.Owner}\" = $owner ORDER BY 1", ("$owner", Text(owner))))
             .Select(row => row["Id"].GetString() ?? "")];
 
     /// <summary>The one way a case or a record changes hands.</summary>
     public static Task MoveAsync(KangyangDb db, TraineeReference reference, IReadOnlyList<string> keys, TraineeId to) =>
         ExecuteAsync(
-            db, $"UPDATE \"{reference.Table}\" SET \"{reference.Owner}\" = $to WHERE Id IN (SELECT value FROM json_each($keys))",
+            db, $"UPDATE \"{reference.Table}\" SET \"{reference.Owner}\" = $to WHERE {reference.Key} IN (SELECT value FROM json_each($keys))",
             ("$to", Text(to)), ("$keys", JsonSerializer.Serialize(keys)));
 
     public static Task RemoveAsync(KangyangDb db, string table, IReadOnlyList<string> keys) =>
@@ -57,9 +57,10 @@ public static class MergeState
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (one, other) = (("$one", (object)Text(survivor)), ("$other", (object)Text(loser)));
         Add("Trainees", await RowsAsync(db, "SELECT * FROM Trainees WHERE Id IN ($one, $other) ORDER BY Id", one, other));
-        foreach (var (table, owner) in TraineeReferences.Of(db))
+        foreach (var reference in TraineeReferences.Of(db))
         {
-            Add(table, await RowsAsync(db, $"SELECT * FROM \"{table}\" WHERE \"{owner}\" IN ($one, $other) ORDER BY Id", one, other));
+            var (table, owner) = reference;
+            Add(table, await RowsAsync(db, $"SELECT * FROM \"{table}\" WHERE \"{owner}\" IN ($one, $other) ORDER BY {reference.Key}", one, other));
         }
         return Convert.ToHexStringLower(digest.GetHashAndReset());
 

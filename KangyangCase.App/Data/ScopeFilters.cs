@@ -36,13 +36,14 @@ public static class ScopeFilters
     };
 
     /// <summary>People with a case within the scope, or registered by the actor's organization or by one of the actor's district.</summary>
+    /// <remarks>A historical case is anybody's to enter who knows name and number; it opens itself, not the file of somebody whom others registered.</remarks>
     public static IQueryable<Trainee> Trainees(this KangyangDb db, Actor actor)
     {
         // A merged entry only leads to the one that took it over.
         var people = db.Trainees.Where(trainee => trainee.MergedInto == null);
         if (actor.Scope is DataScope.Everything) return people;
         var (cases, registrars) = (db.Cases(actor), db.Organizations(actor));
-        return people.Where(trainee => registrars.Any(one => one.Id == trainee.RegisteredBy) || cases.Any(entry => entry.TraineeId == trainee.Id));
+        return people.Where(trainee => registrars.Any(one => one.Id == trainee.RegisteredBy) || cases.Any(entry => entry.TraineeId == trainee.Id && entry.HistoryBatchId == null));
     }
 
     public static IQueryable<AssessmentPlan> AssessmentPlans(this KangyangDb db, Actor actor) => actor.Scope switch
@@ -115,6 +116,8 @@ public static class ScopeFilters
     public static IQueryable<Attachment> Attachments(this KangyangDb db, Actor actor)
     {
         var (cases, people) = (db.Cases(actor), db.Trainees(actor));
+        // A class of the past may hold somebody whose historical case another organization keeps: the files are the keeper's.
+        if (actor.Scope is DataScope.Organization own) cases = cases.Where(entry => entry.HistoryBatchId == null || entry.ProviderId == own.Id);
         return db.Attachments.Where(file => file.CaseId == null ? people.Any(trainee => trainee.Id == file.TraineeId) : cases.Any(entry => entry.Id == file.CaseId));
     }
 

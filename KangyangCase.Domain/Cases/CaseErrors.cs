@@ -16,6 +16,8 @@ public static class CaseErrors
 
     public static readonly Refusal MayNotReveal = new("case.may-not-reveal", "只有协调员、审核员和证书专员可以查看完整号码。");
 
+    public static readonly Refusal PersonElsewhere = new("case.person-elsewhere", "这是历史个案，本人的档案由其他机构登记和保管，这里只看得到姓名和证件尾号。");
+
     public static readonly Refusal OtherProvider = new("case.other-provider", "这个个案由其他机构办理，只有办理机构的协调员可以退出或恢复。");
 
     public static readonly Refusal NotExited = new("case.not-exited", "个案没有退出，不需要恢复。");

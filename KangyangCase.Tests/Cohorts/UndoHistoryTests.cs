@@ -6,6 +6,7 @@ using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations;
+using KangyangCase.Tests.Duplicates;
 using KangyangCase.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using static KangyangCase.Tests.Cohorts.HistorySite;
@@ -104,6 +105,33 @@ public sealed class UndoHistoryTests : CohortTest
         var done = await Site.BringInAsync(At(0));
 
         Assert.Single(await Task.WhenAll(UndoAsync(done.Batch), UndoAsync(done.Batch)), result => result.Succeeded);
+    }
+
+    [Fact]
+    public async Task Undo_WhileAPersonIsMerged_IsRefused_AndWorksOnceTheMergeIsTakenBack()
+    {
+        var office = new MergeOffice(Site);
+        var cohort = await Site.CohortAsync();
+        await Site.ImportAsync(cohort, CohortSite.People(["谭代芳", App.Demo.DemoPeople.At(5).DocumentNumber, "", ""]));
+        var done = await Site.BringInAsync(At(0) with { Level = "四级" }, At(1) with { Level = "四级" });
+        await using var db = await Site.OpenAsync();
+        var (kept, gone) = ((await db.Trainees.SingleAsync(entry => entry.Name == "谭代芳", Stop)).Id, (await db.HistoryEntries.OrderBy(row => row.ExcelRow).FirstAsync(Stop)).TraineeId);
+        var before = await office.DumpAsync();
+
+        var merge = await office.MergeAsync(kept, gone);
+
+        Assert.True(merge.Succeeded, merge.Refusal?.Message);
+        Assert.Equal(1, await db.HistoryEntries.CountAsync(row => row.TraineeId == kept, Stop));
+        var refused = (await UndoAsync(done.Batch)).Refusal!;
+        Assert.Equal("history.depended-on", refused.Code);
+        Assert.Contains("1 人的档案与别的档案合并着", refused.Message);
+
+        Assert.Null((await office.UndoAsync(merge.Value)).Refusal);
+        Assert.Equal(before, await office.DumpAsync());
+        Assert.Equal(2, (await UndoAsync(done.Batch)).Value);
+        Assert.Equal((2, 1), ((await Site.OnFileAsync()).People, (await Site.OnFileAsync()).Cases));
+        Assert.Null(await db.Trainees.AsNoTracking().Where(entry => entry.Id == gone).Select(entry => entry.MergedInto).SingleAsync(Stop));
+        Site.AssertVerifies();
     }
 
     /// <summary>The same person, four months later, towards level 4.</summary>

@@ -10,7 +10,7 @@ public static class ScopeTokens
 
     public static string Organization(string id) => "o" + Plain(id);
 
-    /// <summary>Keeps or issued a certificate: it finds in the register, not in the list of people.</summary>
+    /// <summary>Keeps or issued a certificate, or keeps a historical case, or is its district: it finds in the register, not in the list of people.</summary>
     public static string Register(string id) => "r" + Plain(id);
 
     public static string District(string code) => "d" + code;

@@ -21,11 +21,15 @@ public static class TraineeSearch
         return string.Join(" AND ", clauses);
     }
 
-    /// <summary>As <see cref="Match"/>, and those of whom the actor's organization keeps a certificate without having a case of theirs.</summary>
-    public static string MatchRegister(Actor actor, string expression) =>
-        actor.Scope is DataScope.Organization own
-            ? $"(scope : {ScopeTokens.Of(actor)} OR scope : {ScopeTokens.Register(own.Id.Value.ToString())}) AND ({expression})"
-            : Match(actor, expression);
+    /// <summary>As <see cref="Match"/>, and those of whom the actor's organization or district has a certificate without seeing the person.</summary>
+    public static string MatchRegister(Actor actor, string expression) => actor.Scope switch
+    {
+        DataScope.Organization own => MatchRegister(actor, ScopeTokens.Register(own.Id.Value.ToString()), expression),
+        DataScope.District district => MatchRegister(actor, ScopeTokens.Register(district.Code), expression),
+        _ => Match(actor, expression),
+    };
+
+    private static string MatchRegister(Actor actor, string token, string expression) => $"(scope : {ScopeTokens.Of(actor)} OR scope : {token}) AND ({expression})";
 
     /// <summary>Of the people found; to be asked further within one query.</summary>
     public static IQueryable<CaseFile> Cases(KangyangDb db, string match) => db.Cases.FromSql($"""

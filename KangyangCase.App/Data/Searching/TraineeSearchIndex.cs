@@ -9,13 +9,14 @@ public static class TraineeSearchIndex
 {
     private const int Portion = 1000;
 
-    /// <summary>One noted person with all that the entry is made of; a person gone or merged into another has no name.</summary>
+    /// <summary>One noted person with all that the entry is made of; a person gone or merged into another has no name. Historical cases count for the register only, as in <see cref="ScopeFilters"/>.</summary>
     internal const string ReadSql = """
         SELECT d.Number, d.TraineeId, t.FoldedName, t.DocumentLastFour, t.DocumentIndex, t.PhoneLastFour, t.PhoneIndex,
-            (SELECT group_concat(DISTINCT c.ProviderId) FROM Cases c WHERE c.TraineeId = t.Id),
+            (SELECT group_concat(DISTINCT c.ProviderId) FROM Cases c WHERE c.TraineeId = t.Id AND c.HistoryBatchId IS NULL),
             (SELECT group_concat(DISTINCT k.AssessmentOrganizationId)
-                FROM Cases c JOIN Enrollments e ON e.CaseId = c.Id JOIN Cohorts k ON k.Id = e.CohortId WHERE c.TraineeId = t.Id),
-            (SELECT group_concat(DISTINCT c.DistrictCode) FROM Cases c WHERE c.TraineeId = t.Id),
+                FROM Cases c JOIN Enrollments e ON e.CaseId = c.Id JOIN Cohorts k ON k.Id = e.CohortId
+                WHERE c.TraineeId = t.Id AND c.HistoryBatchId IS NULL),
+            (SELECT group_concat(DISTINCT c.DistrictCode) FROM Cases c WHERE c.TraineeId = t.Id AND c.HistoryBatchId IS NULL),
             (SELECT group_concat(DISTINCT e.CohortId) FROM Cases c JOIN Enrollments e ON e.CaseId = c.Id WHERE c.TraineeId = t.Id),
             (SELECT group_concat(x.Number, char(10)) FROM (
                 SELECT i.Number FROM Cases c JOIN Certificates i ON i.CaseId = c.Id WHERE c.TraineeId = t.Id
@@ -25,6 +26,8 @@ public static class TraineeSearchIndex
             t.RegisteredBy, (SELECT o.DistrictCode FROM Organizations o WHERE o.Id = t.RegisteredBy),
             (SELECT group_concat(x.Keeper) FROM (
                 SELECT i.OrganizationId AS Keeper FROM Cases c JOIN Certificates i ON i.CaseId = c.Id WHERE c.TraineeId = t.Id
+                UNION SELECT c.ProviderId FROM Cases c WHERE c.TraineeId = t.Id AND c.HistoryBatchId IS NOT NULL
+                UNION SELECT c.DistrictCode FROM Cases c WHERE c.TraineeId = t.Id AND c.HistoryBatchId IS NOT NULL
                 UNION SELECT h.KeptBy FROM Cases c JOIN HistoricalCertificates h ON h.CaseId = c.Id WHERE c.TraineeId = t.Id
                 UNION SELECT h.AssessmentOrganizationId FROM Cases c JOIN HistoricalCertificates h ON h.CaseId = c.Id WHERE c.TraineeId = t.Id) x)
         FROM TraineeSearchDue d LEFT JOIN Trainees t ON t.Id = d.TraineeId AND t.MergedInto IS NULL

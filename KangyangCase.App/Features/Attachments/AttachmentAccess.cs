@@ -25,13 +25,22 @@ public static class AttachmentAccess
             };
     }
 
-    /// <summary>Whether the actor runs a case of this person, or this case: an assessment organization reads, the provider writes.</summary>
+    /// <summary>Whether the actor registered the person, runs a case of theirs, or runs this case: an assessment organization reads, the provider writes.</summary>
     public static async Task<Result> MayWriteAsync(this KangyangDb db, Actor actor, TraineeId trainee, CaseFileId? caseFile, CancellationToken cancellation)
     {
         if (!actor.Is(Role.Coordinator)) return AttachmentErrors.NotCoordinator;
+        var own = db.Organizations(actor);
+        if (caseFile is null && await db.Trainees(actor).AnyAsync(person => person.Id == trainee && own.Any(one => one.Id == person.RegisteredBy), cancellation)) return Result.Success;
         var cases = db.Cases(actor).Where(entry => entry.TraineeId == trainee && (caseFile == null || entry.Id == caseFile));
+        if (caseFile is null)
+        {
+            // What belongs to the person is not opened by a past that somebody else entered.
+            var people = db.Trainees(actor);
+            cases = cases.Where(entry => people.Any(person => person.Id == trainee)
+                && (entry.HistoryBatchId == null || db.Trainees.Any(person => person.Id == trainee && person.RegisteredBy == entry.ProviderId)));
+        }
         if (!await cases.AnyAsync(cancellation)) return AttachmentErrors.PersonNotFound;
-        return actor.Scope is not DataScope.Organization own || await cases.AnyAsync(entry => entry.ProviderId == own.Id, cancellation)
+        return actor.Scope is not DataScope.Organization mine || await cases.AnyAsync(entry => entry.ProviderId == mine.Id, cancellation)
             ? Result.Success
             : AttachmentErrors.OtherProvider;
     }

@@ -43,7 +43,7 @@ public sealed class AttachmentQueries(IDbContextFactory<KangyangDb> contexts, IB
         return found is null ? null : await ViewAsync(db, actor, found.TraineeId, id, cancellation);
     }
 
-    /// <summary>Every file of a person that the actor may know of. Null when none of the person's cases is within the scope.</summary>
+    /// <summary>Every file of a person that the actor may know of. Null when neither the person nor any of their cases is within the scope.</summary>
     public async Task<AttachmentListView?> OfTraineeAsync(Actor actor, TraineeId id, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

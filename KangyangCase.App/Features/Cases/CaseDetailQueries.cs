@@ -18,22 +18,23 @@ public sealed class CaseDetailQueries(IDbContextFactory<KangyangDb> contexts, IB
     {
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await CaseFacts.ReadAsync(db, actor, id, today, cancellation) is { } facts ? View(actor, facts) : null;
+        if (await CaseFacts.ReadAsync(db, actor, id, today, cancellation) is not { } facts) return null;
+        return View(actor, facts, await db.Trainees(actor).AnyAsync(person => person.Id == facts.Trainee.Id, cancellation));
     }
 
-    private static CaseView View(Actor actor, CaseFacts facts)
+    private static CaseView View(Actor actor, CaseFacts facts, bool personInScope)
     {
         var hours = HoursOf(facts);
         var runs = actor.Is(Role.Coordinator) && CaseAccess.Runs(actor, facts.Case);
         var exited = facts.Case.ExitedOn is not null;
         return new(
-            facts.Case.Id, PersonOf(facts), facts.Case.Goal, facts.ProviderName, facts.Case.OpenedOn, facts.Case.PreviousCaseId, facts.Stage,
+            facts.Case.Id, PersonOf(facts, personInScope), facts.Case.Goal, facts.ProviderName, facts.Case.OpenedOn, facts.Case.PreviousCaseId, facts.Stage,
             facts.Stage == CaseStage.InTraining && facts.HalfLessons.Count > 0 ? $"{hours.Earned} / {hours.Scheduled} 学时" : null,
-            CaseNextStep.Of(facts),
+            personInScope || facts.Stage != CaseStage.Completed ? CaseNextStep.Of(facts) : new(CaseErrors.PersonElsewhere.Message),
             facts.Cohort is { } cohort ? new(cohort.Name, CohortUrls.Detail(cohort.Id), cohort.StartsOn, cohort.EndsOn, facts.Enrollment?.CompletedOn) : null,
-            CaseLadder.Steps(facts), CaseLadder.Sentence(facts), hours, EligibilityGate.Of(facts), IssueGate.Of(facts), facts.OwnerName, DeadlineOf(facts),
-            CaseAccess.MayReveal(actor), runs && ExitKinds.All.Any(kind => CaseLife.Allows(facts.Stage, kind)), runs && exited, runs && !exited, CaseAccess.MayPrint(actor), facts.Trainee.Id,
-            facts.Case.IsHistorical);
+            personInScope ? CaseLadder.Steps(facts) : [], personInScope ? CaseLadder.Sentence(facts) : "", hours, personInScope ? EligibilityGate.Of(facts) : EligibilityGate.OfElsewhere, IssueGate.Of(facts), facts.OwnerName, DeadlineOf(facts),
+            personInScope && CaseAccess.MayReveal(actor), runs && ExitKinds.All.Any(kind => CaseLife.Allows(facts.Stage, kind)), runs && exited, runs && !exited, CaseAccess.MayPrint(actor), facts.Trainee.Id,
+            facts.Case.IsHistorical, personInScope);
     }
 
     private static CaseDeadline? DeadlineOf(CaseFacts facts) =>
@@ -41,11 +42,13 @@ public sealed class CaseDetailQueries(IDbContextFactory<KangyangDb> contexts, IB
             ? new(next.Title, day, next.Due.Basis, next.Due.IsOverdue(facts.Today), next.Due.WorkingDaysLeft(facts.Today, facts.Calendar))
             : null;
 
-    private static CasePerson PersonOf(CaseFacts facts)
+    private static CasePerson PersonOf(CaseFacts facts, bool inScope)
     {
         var trainee = facts.Trainee;
-        return new(
-            trainee.Name, trainee.Sex.Label(), Age.On(trainee.BirthDate, facts.Today), $"{trainee.DocumentKind.Label()} 尾号 {trainee.DocumentLastFour}", trainee.Employer);
+        var document = $"{trainee.DocumentKind.Label()} 尾号 {trainee.DocumentLastFour}";
+        return inScope
+            ? new(trainee.Name, trainee.Sex.Label(), Age.On(trainee.BirthDate, facts.Today), document, trainee.Employer)
+            : new(trainee.Name, null, null, document, null);
     }
 
     private static CaseHours HoursOf(CaseFacts facts)

@@ -8,6 +8,7 @@ namespace KangyangCase.App.Features.Cases;
 /// <summary>One person and goal, as the case page shows it.</summary>
 /// <param name="StageNote">Beside the stage: 126 / 150 学时.</param>
 /// <param name="Ladder">Empty for goals without levels.</param>
+/// <param name="PersonInScope">False: a historical case of somebody whom others registered; only the name and the masked number are shown of the person.</param>
 public sealed record CaseView(
     CaseFileId Id,
     CasePerson Person,
@@ -32,10 +33,11 @@ public sealed record CaseView(
     bool MayHandOver,
     bool MayPrint,
     TraineeId Trainee,
-    bool IsHistorical);
+    bool IsHistorical,
+    bool PersonInScope);
 
 /// <param name="Document">居民身份证 尾号 1842.</param>
-public sealed record CasePerson(string Name, string Sex, int Age, string Document, string? Employer);
+public sealed record CasePerson(string Name, string? Sex, int? Age, string Document, string? Employer);
 
 /// <summary>The nearest due day of the open tasks.</summary>
 /// <param name="WorkingDaysLeft">Null when it has passed or the calendar lacks a year.</param>

@@ -1,6 +1,7 @@
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Shared;
+using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Occupations.Eligibility;
 using KangyangCase.Domain.Rules;
@@ -12,6 +13,9 @@ namespace KangyangCase.App.Features.Cases;
 public static class EligibilityGate
 {
     private const string Question = "可参评？";
+
+    /// <summary>A historical case of somebody whose records are not the reader's.</summary>
+    public static GateView OfElsewhere => new(Question, "不适用", GateOutcome.Unset, CaseErrors.PersonElsewhere.Message, []);
 
     public static GateView Of(CaseFacts facts)
     {

@@ -32,7 +32,7 @@ public sealed class RevealNumber(WriteGate gate, PersonalDataProtector protector
     {
         var caseFile = await scope.Db.Cases(scope.Actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == input.Case);
         if (caseFile is null) return CaseErrors.NotFound;
-        var trainee = await scope.Db.Trainees.AsNoTracking().SingleAsync(entry => entry.Id == caseFile.TraineeId);
+        if (await scope.Db.Trainees(scope.Actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == caseFile.TraineeId) is not { } trainee) return CaseErrors.PersonElsewhere;
         await scope.LogAsync(
             "trainee.number-revealed", "trainee", trainee.Id.Value, $"查看 {trainee.Name} 的完整号码（{trainee.DocumentKind.Label()}，尾号 {trainee.DocumentLastFour}）",
             input.Reason.Trim(), caseFile.Id);

@@ -10,7 +10,7 @@ namespace KangyangCase.App.Features.Cohorts;
 internal static class ImportDependants
 {
     /// <summary>Acts that write nothing about the person, and those counted for themselves.</summary>
-    private static readonly string[] Harmless = ["trainee.number-revealed", "trainee.found-different", "trainee.merged", "trainee.merge-undone"];
+    private static readonly string[] Harmless = ["trainee.number-revealed", "trainee.found-different", "trainee.merged", "trainee.merge-undone", EntryElsewhere.Action];
 
     /// <returns>One phrase per kind, with its number of people: 12 人已登记考勤. Empty when nothing depends.</returns>
     public static async Task<IReadOnlyList<string>> OfAsync(KangyangDb db, ImportBatchId batch, CancellationToken cancellation = default)

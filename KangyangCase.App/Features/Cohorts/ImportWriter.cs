@@ -18,6 +18,7 @@ internal sealed class ImportWriter(WriteScope scope, PersonalDataProtector prote
 
     private readonly TraineeFacts facts = new(protector);
     private int rosterNumber = lastRosterNumber;
+    private string? providerName;
 
     public async Task<Result> WriteAsync(PreviewRow[] rows)
     {
@@ -105,8 +106,12 @@ internal sealed class ImportWriter(WriteScope scope, PersonalDataProtector prote
             $"为 {trainee.Name} 建立个案（{cohort.Goal.Display}），编入 {cohort.Name}第 {rosterNumber} 号",
             caseId: caseFile.Id,
             details: ImportTrace.Of(batch.Id, row.Known is null, practice.Value));
+        if (trainee.RegisteredBy != cohort.ProviderId) await scope.LogEntryAsync(trainee, cohort.ProviderId, await ProviderNameAsync(), $"新建个案（{cohort.Goal.Display}）");
         return Result.Success;
     }
+
+    private async Task<string> ProviderNameAsync() =>
+        providerName ??= await scope.Db.Organizations.Where(entry => entry.Id == cohort.ProviderId).Select(entry => entry.Name).SingleAsync();
 
     /// <returns>Null when nothing is declared, or what is on file already reaches as far back.</returns>
     private Result<PracticeRecord?> Practice(Trainee trainee, PreviewRow row, DateOnly? reaches)

@@ -14,8 +14,12 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <param name="Index">Of the document the roster names; a person may have several.</param>
 /// <param name="PracticeFrom">First day of the longest practice in the occupation of the class that goes on.</param>
 /// <param name="Imported">What imports that stand wrote last, by <see cref="Fact.Key"/>.</param>
+/// <param name="Former">Former names, folded.</param>
 internal sealed record PersonOnFile(
-    byte[] Index, Trainee Trainee, bool InScope, List<CaseOnFile> Cases, DateOnly? PracticeFrom, IReadOnlyDictionary<RosterColumn, string> Imported);
+    byte[] Index, Trainee Trainee, IReadOnlyList<string> Former, bool InScope, List<CaseOnFile> Cases, DateOnly? PracticeFrom, IReadOnlyDictionary<RosterColumn, string> Imported)
+{
+    public bool IsCalled(string folded) => Trainee.FoldedName == folded || Former.Contains(folded);
+}
 
 /// <param name="RosterNumber">Its place in the class imported into; null when it has none there.</param>
 /// <param name="CohortName">A class it is in.</param>
@@ -34,9 +38,10 @@ internal static class PersonReading
         if (holders.Count == 0) return [];
         var known = holders.Select(held => held.Trainee).Distinct().ToList();
         var trainees = await db.Trainees.AsNoTracking().Where(trainee => known.Contains(trainee.Id))
-            .Select(trainee => new { Trainee = trainee, InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id) })
+            .Select(trainee => new { Trainee = trainee, InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id && entry.HistoryBatchId == null) })
             .ToDictionaryAsync(person => person.Trainee.Id);
         var cases = await CasesAsync(db, cohort, known);
+        var former = await db.FormerNamesAsync(known);
         var imported = await ImportedAsync(db, known);
         var practice = await db.PracticeRecords.AsNoTracking()
             .Where(record => known.Contains(record.TraineeId) && record.OccupationName == cohort.Goal.Name && record.To == null)
@@ -44,11 +49,17 @@ internal static class PersonReading
         return [.. holders.Select(held => new PersonOnFile(
             held.Index,
             trainees[held.Trainee].Trainee,
+            [.. former[held.Trainee]],
             trainees[held.Trainee].InScope,
             [.. cases[held.Trainee]],
             practice.TryGetValue(held.Trainee, out var from) ? from : null,
             imported.GetValueOrDefault(held.Trainee) ?? Nothing))];
     }
+
+    /// <summary>Folded. Who took another name still brings papers with the old one.</summary>
+    public static async Task<ILookup<TraineeId, string>> FormerNamesAsync(this KangyangDb db, List<TraineeId> people) =>
+        (await db.FormerTraineeNames.AsNoTracking().Where(entry => people.Contains(entry.TraineeId)).Select(entry => new { entry.TraineeId, entry.FoldedName }).ToListAsync())
+            .ToLookup(entry => entry.TraineeId, entry => entry.FoldedName);
 
     private static async Task<ILookup<TraineeId, CaseOnFile>> CasesAsync(KangyangDb db, Cohort cohort, List<TraineeId> known)
     {

@@ -52,7 +52,7 @@ internal static class PersonsOnFile
     private static PreviewRow Judge(RosterRow row, PersonOnFile person, TraineeFacts facts, Cohort cohort)
     {
         var open = person.Cases.Find(entry => entry.ExitedOn is null);
-        var problem = person.Trainee.FoldedName != row.Person.Name!.Folded ? OnFileProblems.NameDiffers(person.InScope ? person.Trainee.Name : null)
+        var problem = !person.IsCalled(row.Person.Name!.Folded) ? OnFileProblems.NameDiffers(person.InScope ? person.Trainee.Name : null)
             : open is { RosterNumber: null } ? OnFileProblems.CaseOpen(open.CohortName, open.Certified, person.InScope)
             : null;
         if (problem is not null)

@@ -46,14 +46,14 @@ internal static class CaseLog
             : row.SubjectId == paper.BatchId.Value.ToString() && row.Details.Contains(paper.Number, StringComparison.Ordinal)));
     }
 
-    /// <summary>Acts on the person; those on another case of theirs only if that case is in view as well.</summary>
+    /// <summary>Acts on the person, where the person is in view; those on another case of theirs only if that case is in view as well.</summary>
     private static Task<List<Head>> PersonAsync(KangyangDb db, Actor actor, TraineeId person, Guid? caseKey, CancellationToken cancellation)
     {
         var key = person.Value.ToString();
-        var visible = db.Cases(actor);
+        var (visible, people) = (db.Cases(actor), db.Trainees(actor));
         return db.ChangeLog.AsNoTracking()
             .Where(row => PersonKinds.Contains(row.SubjectKind) && row.SubjectId == key
-                && (row.CaseId == null || row.CaseId == caseKey || visible.Any(entry => (Guid)(object)entry.Id == row.CaseId)))
+                && ((row.CaseId == null && people.Any(one => one.Id == person)) || row.CaseId == caseKey || visible.Any(entry => (Guid)(object)entry.Id == row.CaseId)))
             .Select(row => new Head(row.Sequence, row.Action)).ToListAsync(cancellation);
     }
 

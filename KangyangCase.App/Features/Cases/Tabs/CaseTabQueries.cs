@@ -25,6 +25,16 @@ public sealed class CaseTabQueries(IDbContextFactory<KangyangDb> contexts, IBusi
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await db.Cases(actor).AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellation) is not { } caseFile) return null;
         var person = await db.Trainees.AsNoTracking().SingleAsync(entry => entry.Id == caseFile.TraineeId, cancellation);
+        if (!await db.Trainees(actor).AnyAsync(entry => entry.Id == person.Id, cancellation))
+        {
+            return new(
+                null,
+                [
+                    ("姓名", person.Name), ("证件", $"{person.DocumentKind.Label()} 尾号 {person.DocumentLastFour}"), ("建档日期", DateText.Show(caseFile.OpenedOn)),
+                    ("学员档案", CaseErrors.PersonElsewhere.Message),
+                ],
+                [], null);
+        }
         var practice = await db.PracticeRecords.AsNoTracking().Where(entry => entry.TraineeId == person.Id).OrderBy(entry => entry.From).ToListAsync(cancellation);
         var provider = await db.Organizations.Where(entry => entry.Id == caseFile.ProviderId).Select(entry => entry.Name).SingleAsync(cancellation);
         return new(
@@ -91,7 +101,7 @@ public sealed class CaseTabQueries(IDbContextFactory<KangyangDb> contexts, IBusi
         var issuers = await db.Organizations.Where(entry => db.Certificates.Any(one => one.CaseId == id && one.OrganizationId == entry.Id))
             .ToDictionaryAsync(entry => entry.Id, entry => entry.Name, cancellation);
         var prints = await CaseLog.PrintsAsync(db, papers, cancellation);
-        var historical = await db.HistoricalCertificates.AsNoTracking().Where(entry => entry.CaseId == id).ToListAsync(cancellation);
+        var historical = await db.HistoricalCertificates(actor).AsNoTracking().Where(entry => entry.CaseId == id).ToListAsync(cancellation);
         var past = historical.Select(entry => new CaseCertificate(
             entry.Id, HistoryUrls.Certificate(entry.Id), true, entry.Number, entry.IssuedOn, null, null, $"{entry.Kind.Label()}，见证书内容", 0, null, null, false));
         return [.. papers.Select(paper =>

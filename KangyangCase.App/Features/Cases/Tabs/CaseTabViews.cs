@@ -9,7 +9,8 @@ namespace KangyangCase.App.Features.Cases;
 /// <summary>基本信息.</summary>
 /// <param name="Lines">Label and value; null: not on file.</param>
 /// <param name="Practice">从业经历, one line each.</param>
-public sealed record CaseBasics(TraineeId Trainee, IReadOnlyList<(string Label, string? Value)> Lines, IReadOnlyList<string> Practice, CaseFileId? PreviousCase);
+/// <param name="Trainee">Null: the person lies outside the actor's scope.</param>
+public sealed record CaseBasics(TraineeId? Trainee, IReadOnlyList<(string Label, string? Value)> Lines, IReadOnlyList<string> Practice, CaseFileId? PreviousCase);
 
 /// <summary>培训: one class, every session of it.</summary>
 public sealed record CaseTraining(

@@ -25,6 +25,7 @@ internal static class HistoryDependants
                 || db.HistoricalCertificates.Any(other => other.CaseId == entry.Id && other.BatchId != batch.Id)), "人的个案里有其他批次补充的数据"),
             (await classes.CountAsync(cohort => db.Enrollments.Any(place => place.CohortId == cohort.Id && !entries.Any(row => row.EnrollmentId == place.Id))), "个班期里有其他批次的学员"),
             (await classes.CountAsync(cohort => db.TrainingSessions.Any(session => session.CohortId == cohort.Id)), "个班期已安排课程"),
+            (await entries.Select(row => row.TraineeId).Distinct().CountAsync(id => db.TraineeMerges.Any(merge => merge.UndoneOn == null && (merge.Survivor == id || merge.Loser == id))), "人的档案与别的档案合并着，请先撤销合并"),
             (await CountedAsync(db, certificates), "个编号已被编号计数越过"),
         ];
         return [.. found.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {kind.What}")];

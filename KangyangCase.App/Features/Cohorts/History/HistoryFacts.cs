@@ -14,8 +14,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Cohorts;
 
+/// <param name="FoldedNames">The present one and the former ones.</param>
 /// <param name="InScope">The actor may know the name on file.</param>
-internal sealed record HistoryPerson(TraineeId Id, byte[] Index, string Name, string FoldedName, bool InScope, List<HistoryCase> Cases);
+internal sealed record HistoryPerson(TraineeId Id, byte[] Index, string Name, IReadOnlyList<string> FoldedNames, bool InScope, List<HistoryCase> Cases);
 
 /// <param name="Untouched">Historical, and nothing was done with it here.</param>
 /// <param name="ClassName">Of the past class it is in.</param>
@@ -78,9 +79,10 @@ internal sealed class HistoryFacts
                 trainee.DocumentIndex,
                 trainee.Name,
                 trainee.FoldedName,
-                InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id),
+                InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id && entry.HistoryBatchId == null),
             }).ToListAsync();
         var ids = trainees.ConvertAll(trainee => trainee.Id);
+        var former = await db.FormerNamesAsync(ids);
         var rows = await db.Cases.AsNoTracking().Where(entry => ids.Contains(entry.TraineeId)).Select(entry => new
         {
             Case = entry,
@@ -94,7 +96,7 @@ internal sealed class HistoryFacts
         foreach (var trainee in trainees)
         {
             people[Convert.ToHexString(trainee.DocumentIndex)] = new(
-                trainee.Id, trainee.DocumentIndex, trainee.Name, trainee.FoldedName, trainee.InScope, [.. cases[trainee.Id]]);
+                trainee.Id, trainee.DocumentIndex, trainee.Name, [trainee.FoldedName, .. former[trainee.Id]], trainee.InScope, [.. cases[trainee.Id]]);
         }
     }
 

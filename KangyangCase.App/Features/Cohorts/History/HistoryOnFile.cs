@@ -28,7 +28,7 @@ internal static class HistoryOnFile
     {
         List<HistoryProblem> problems = [];
         var person = facts.PersonOf(row);
-        if (person is not null && person.FoldedName != row.Person.Name!.Folded) problems.Add(HistoryOnFileProblems.NameDiffers(person.InScope ? person.Name : null));
+        if (person is not null && !person.FoldedNames.Contains(row.Person.Name!.Folded)) problems.Add(HistoryOnFileProblems.NameDiffers(person.InScope ? person.Name : null));
         var live = person?.Cases.Find(entry => entry.ExitedOn is null && entry.Goal == goal);
         if (live is { Untouched: false })
         {

@@ -63,6 +63,7 @@ internal sealed class HistoryWriter(WriteScope scope, PersonalDataProtector prot
         scope.Db.Cases.Add(caseFile);
         await scope.LogAsync(
             HistoryActs.CaseRecorded, "case", caseFile.Id.Value, $"登记 {trainee.Name} 的历史个案（{goal.Display}）", caseId: caseFile.Id, details: new { Batch = batch.Id.Value });
+        await scope.LogEntryAsync(trainee, owner.Id, owner.Name, $"登记历史个案（{goal.Display}）");
         return (cases[(trainee.Id, goal)] = caseFile.Id, true);
     }
 

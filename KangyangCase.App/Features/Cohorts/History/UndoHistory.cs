@@ -49,6 +49,9 @@ public sealed class UndoHistory(WriteGate gate)
         var people = await db.Trainees.Where(trainee => rows.Any(entry => entry.NewPerson && entry.TraineeId == trainee.Id)).ToListAsync(cancellation);
         var staying = await db.Cases.Where(entry => entry.HistoryBatchId != batch.Id || entry.HistoryBatchId == null).Where(entry => rows.Any(row => row.TraineeId == entry.TraineeId))
             .Select(entry => entry.TraineeId).ToHashSetAsync(cancellation);
+        // The record of a merge, taken back or not, needs both people.
+        staying.UnionWith(await db.TraineeMerges.Where(merge => rows.Any(row => row.TraineeId == merge.Survivor)).Select(merge => merge.Survivor).ToListAsync(cancellation));
+        staying.UnionWith(await db.TraineeMerges.Where(merge => rows.Any(row => row.TraineeId == merge.Loser)).Select(merge => merge.Loser).ToListAsync(cancellation));
         staying.UnionWith(await db.PracticeRecords.Where(record => rows.Any(row => row.TraineeId == record.TraineeId)).Select(record => record.TraineeId).ToListAsync(cancellation));
         db.Cases.RemoveRange(cases);
         foreach (var caseFile in cases.OrderBy(entry => entry.Id.Value))

@@ -13,11 +13,11 @@ internal static class TraineeWork
 {
     public const string Subject = ScopeFilters.TraineeSubject;
 
-    /// <summary>An assessment organization sees the people it will assess; their record stays with whoever registered or trains them.</summary>
+    /// <summary>An assessment organization sees the people it will assess; their record stays with whoever registered or trains them. A historical case is no training.</summary>
     public static async Task<bool> KeepsAsync(KangyangDb db, Actor actor, Trainee trainee) =>
         actor.Scope is not DataScope.Organization own
         || trainee.RegisteredBy == own.Id
-        || await db.Cases.AnyAsync(entry => entry.TraineeId == trainee.Id && entry.ProviderId == own.Id);
+        || await db.Cases.AnyAsync(entry => entry.TraineeId == trainee.Id && entry.ProviderId == own.Id && entry.HistoryBatchId == null);
 
     /// <param name="prover">A reviewer too.</param>
     public static Task<Result> OnTraineeAsync(

@@ -130,6 +130,6 @@ public sealed class RegisterTests
         Assert.DoesNotContain("张三", Uri.UnescapeDataString(address));
         Assert.Equal(
             filter with { Search = null },
-            CertificateFilterText.Read(filter.Cohort!.Value.Value, filter.Plan!.Value.Value, "2020-10-01", "不是日期", "Valid"));
+            CertificateFilterText.Read(filter.Cohort!.Value.Value.ToString(), filter.Plan!.Value.Value.ToString(), "2020-10-01", "不是日期", "Valid"));
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261123235839_TraineesAndCases")]
+    [Migration("20261124001731_TraineesAndCases")]
     partial class TraineesAndCases
     {
         /// <inheritdoc />

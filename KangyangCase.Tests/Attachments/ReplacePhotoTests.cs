@@ -1,5 +1,5 @@
-using KangyangCase.App.Data.Attachments;
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Attachments;
 using KangyangCase.App.Features.Attachments;
 using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Printing;

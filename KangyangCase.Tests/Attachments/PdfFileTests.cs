@@ -75,7 +75,7 @@ public sealed class PdfFileTests
     [InlineData("(stream) ")]
     public void Check_OfEndlessStreams_StopsCounting(string piece)
     {
-        var effort = new PdfEffort(stop);
+        var effort = new PdfEffort(new Clock(TimeSpan.Zero), stop);
 
         Assert.Equal("attachment.pdf-complex", PdfFile.Check(Slow(piece, 4 * 1024 * 1024 / piece.Length, "endstream "), effort).Refusal?.Code);
 
@@ -85,7 +85,7 @@ public sealed class PdfFileTests
     [Fact]
     public void Check_OfStreamsThatNothingEnds_LooksAtTheFirstOnly()
     {
-        var effort = new PdfEffort(stop);
+        var effort = new PdfEffort(new Clock(TimeSpan.Zero), stop);
 
         Assert.Equal("attachment.pdf-damaged", PdfFile.Check(Slow("stream\n", 600_000, ""), effort).Refusal?.Code);
 
@@ -98,7 +98,7 @@ public sealed class PdfFileTests
     [InlineData("obj<<")]
     public void Check_OfObjectsInsideEachOther_StopsReading(string piece)
     {
-        var effort = new PdfEffort(stop);
+        var effort = new PdfEffort(new Clock(TimeSpan.Zero), stop);
 
         Assert.Equal("attachment.pdf-complex", PdfFile.Check(Slow(piece, 500_000, ""), effort).Refusal?.Code);
 
@@ -114,6 +114,10 @@ public sealed class PdfFileTests
     }
 
     [Fact]
+    public void Check_ThatTakesTooLong_IsGivenUp() => Assert.Equal(
+        "attachment.pdf-complex", PdfFile.Check(Papers.HiddenPdf("", "\n"), new PdfEffort(new Clock(TimeSpan.FromSeconds(6)), stop)).Refusal?.Code);
+
+    [Fact]
     public void Check_ThatNobodyWaitsFor_Stops() =>
         Assert.Throws<OperationCanceledException>(() => PdfFile.Check(Papers.HiddenPdf("", "\n"), new CancellationToken(canceled: true)));
 
@@ -123,4 +127,14 @@ public sealed class PdfFileTests
         Encoding.Latin1.GetBytes("%PDF-1.4\n1 0 obj\n<< >>\nendobj\n" + Repeat(piece, times) + end + "startxref\n0\n%%EOF\n");
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
+
+    /// <param name="step">How far it has moved every time it is asked.</param>
+    private sealed class Clock(TimeSpan step) : TimeProvider
+    {
+        private long asked;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => asked++ * step.Ticks;
+    }
 }

@@ -27,6 +27,32 @@ internal static class Papers
         return [.. head, .. packed.ToArray(), .. "\nendstream\nendobj\nstartxref\n9\n%%EOF\n"u8];
     }
 
+    /// <summary>A catalogue with a script, packed where a reader finds it whatever the dictionary looks like.</summary>
+    public static byte[] HiddenPdf(string head, string lineEnd) => Streams((
+        $"<< {head} /N 1 /First 4 /Filter /FlateDecode >>stream{lineEnd}", Zip("1 0 << /Type /Catalog /Names << /JavaScript 6 0 R >> >>"u8.ToArray())));
+
+    /// <summary>Objects with a stream each.</summary>
+    public static byte[] Streams(params (string Head, byte[] Data)[] streams)
+    {
+        var file = new MemoryStream();
+        file.Write("%PDF-1.5\n"u8);
+        foreach (var (head, data) in streams)
+        {
+            file.Write(Encoding.Latin1.GetBytes($"4 0 obj\n{head}"));
+            file.Write(data);
+            file.Write("\nendstream\nendobj\n"u8);
+        }
+        file.Write("5 0 obj\n<< /Type /XRef /Root 1 0 R >>\nendobj\nstartxref\n9\n%%EOF\n"u8);
+        return file.ToArray();
+    }
+
+    public static byte[] Zip(byte[] plain)
+    {
+        var packed = new MemoryStream();
+        using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(plain);
+        return packed.ToArray();
+    }
+
     /// <summary>A few hundred bytes that claim to be gigapixels.</summary>
     public static byte[] Bomb()
     {

@@ -1,9 +1,7 @@
-using System.Diagnostics;
-
 namespace KangyangCase.App.Features.Attachments.Inspection;
 
 /// <summary>What judging one PDF may cost. A few files are judged at a time, so one built to be slow would keep everybody waiting.</summary>
-internal sealed class PdfEffort(CancellationToken cancellation)
+internal sealed class PdfEffort(TimeProvider time, CancellationToken cancellation)
 {
     /// <summary>A book of a thousand pages has some five thousand.</summary>
     public const int MaxStreams = 20_000;
@@ -16,7 +14,7 @@ internal sealed class PdfEffort(CancellationToken cancellation)
     /// <summary>Honest files take well under a second; nobody waits longer than this behind somebody else's.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
 
-    private readonly long started = Stopwatch.GetTimestamp();
+    private readonly long started = time.GetTimestamp();
 
     public int Streams { get; private set; }
 
@@ -29,7 +27,7 @@ internal sealed class PdfEffort(CancellationToken cancellation)
         get
         {
             cancellation.ThrowIfCancellationRequested();
-            return Streams > MaxStreams || Inflated > MaxInflated || Read > MaxRead || Stopwatch.GetElapsedTime(started) > Deadline;
+            return Streams > MaxStreams || Inflated > MaxInflated || Read > MaxRead || time.GetElapsedTime(started) > Deadline;
         }
     }
 

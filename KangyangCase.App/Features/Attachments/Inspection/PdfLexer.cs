@@ -68,7 +68,7 @@ internal static class PdfLexer
                     if (depth == 0) return at;
                     break;
                 default:
-                    at++;
+                    at = file[(at + 1)..].IndexOfAny("%(<>"u8) is >= 0 and var next ? at + 1 + next : file.Length;
                     break;
             }
         }

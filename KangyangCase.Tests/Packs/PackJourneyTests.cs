@@ -22,7 +22,7 @@ public sealed class PackJourneyTests(BrowserFixture browser)
         await AxeAssert.NoSeriousFindings(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "添加", Exact = true }).ClickAsync();
-        var dialog = page.Locator(".mud-dialog");
+        var dialog = await page.UntilDialogAsync();
         await dialog.GetByLabel("条件种类").SelectOptionAsync("HouseholdRegister");
         await dialog.GetByLabel("条件文字").FillAsync("本市户籍");
         await dialog.Locator("#pre-basis-document").FillAsync("某办法");
@@ -34,6 +34,7 @@ public sealed class PackJourneyTests(BrowserFixture browser)
 
         await page.Locator("summary", new() { HasText = "育婴员" }).ClickAsync();
         await page.Locator("details", new() { HasText = "育婴员" }).GetByRole(AriaRole.Button, new() { Name = "修改 五级" }).First.ClickAsync();
+        await page.UntilDialogAsync();
         await dialog.GetByLabel("第 1 项的年数").FillAsync("");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
         await Assertions.Expect(dialog.Locator("[data-code='pack.empty']")).ToBeVisibleAsync();

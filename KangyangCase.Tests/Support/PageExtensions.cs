@@ -31,6 +31,13 @@ public static class PageExtensions
     public static Task UntilAddressAsync(this IPage page, string pattern) =>
         Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = 30_000 });
 
+    /// <summary>Until the dialog has taken the focus: keys pressed before would go where the focus was.</summary>
+    public static async Task<ILocator> UntilDialogAsync(this IPage page)
+    {
+        await page.Locator(".mud-dialog-container:focus-within").WaitForAsync();
+        return page.Locator(".mud-dialog");
+    }
+
     /// <summary>Sets 亮/暗 and 字号 the way the switches do; takes effect with the next page.</summary>
     public static Task DressAsync(this IPage page, string baseAddress, string theme = "light", string size = "standard") =>
         page.Context.AddCookiesAsync(

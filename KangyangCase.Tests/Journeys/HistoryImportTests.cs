@@ -34,7 +34,7 @@ public sealed class HistoryImportTests(BrowserFixture browser)
         Assert.True(template is [(byte)'P', (byte)'K', ..]);
         await walk.Page.ScreenshotAsync("history-import");
 
-        await walk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        await (await walk.Page.UploadAsync()).SetInputFilesAsync(new FilePayload
         {
             Name = "2018年历史数据.xlsx",
             MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

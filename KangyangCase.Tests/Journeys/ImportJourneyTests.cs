@@ -30,6 +30,7 @@ public sealed class ImportJourneyTests(BrowserFixture browser)
 
         await walk.OpenAsync(import.Replace("/import", "", StringComparison.Ordinal));
         await walk.ClickAsync("撤销本批");
+        await walk.Page.Locator("#confirm-reason").FillAsync("传成了上一期的表");
         await walk.Page.Locator(".mud-dialog .ky-btn-primary, .mud-dialog .ky-btn-danger").First.ClickAsync();
         await walk.SeeAsync("已撤销");
         await CallOffAsync(walk, import);

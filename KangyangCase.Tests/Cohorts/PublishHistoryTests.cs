@@ -91,7 +91,7 @@ public sealed class PublishHistoryTests : CohortTest
 
         Assert.Equal(2, (await Site.Get<PublishHistory>().HandleAsync(Site.Clerk, new(true, "全部公开", Batch: done.Batch), Stop)).Value);
         Assert.Equal(1, (await Site.Get<PublishHistory>().HandleAsync(Site.Coordinator, new(true, "全部公开", Batch: done.Batch), Stop)).Value);
-        Assert.Equal((3, 3, 1), Assert.Single(await Site.Get<HistoryQueries>().BatchesAsync(Site.Coordinator)) is var line ? (line.Certificates, line.Published, line.MayPublish) : default);
+        Assert.Equal((3, 3, 1), Assert.Single(await Site.Get<HistoryBatchQueries>().BatchesAsync(Site.Coordinator)) is var line ? (line.Certificates, line.Published, line.MayPublish) : default);
     }
 
     [Fact]

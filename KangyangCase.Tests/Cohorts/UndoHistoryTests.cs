@@ -82,7 +82,7 @@ public sealed class UndoHistoryTests : CohortTest
 
         Assert.Equal("history.depended-on", refused.Code);
         Assert.Contains("1 人之后提交的评价可能用到这些证书", refused.Message);
-        var line = Assert.Single(await Site.Get<HistoryQueries>().BatchesAsync(Site.Coordinator));
+        var line = Assert.Single(await Site.Get<HistoryBatchQueries>().BatchesAsync(Site.Coordinator));
         Assert.Contains("可能用到", line.WhyKept);
     }
 

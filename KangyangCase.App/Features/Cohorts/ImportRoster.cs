@@ -40,7 +40,7 @@ public sealed class ImportRoster(WriteGate gate, PersonalDataProtector protector
             scope.Db.ImportBatches.Add(batch);
             var sequence = await scope.LogAsync(
                 "roster.imported",
-                "import-batch",
+                ImportBatchQueries.Subject,
                 batch.Id.Value,
                 $"导入名册“{batch.FileName}”到 {cohort.Name}：写入 {batch.Imported} 人，{(batch.Updated > 0 ? $"更新 {batch.Updated} 人，" : "")}跳过 {batch.Skipped} 行",
                 details: new { Cohort = cohort.Id.Value, batch.Imported, batch.Updated, batch.Skipped });

@@ -43,7 +43,7 @@ public sealed class UndoImport(WriteGate gate)
             batch.MarkUndone(scope.Now);
             await scope.LogAsync(
                 "roster.import-undone",
-                "import-batch",
+                ImportBatchQueries.Subject,
                 batch.Id.Value,
                 $"撤销导入“{batch.FileName}”：从 {cohort.Name}移除 {people.Count} 人{(restored.Value > 0 ? $"，{restored.Value} 人的登记信息改回" : "")}",
                 input.Reason.Trim(),

@@ -1,3 +1,4 @@
+using KangyangCase.App.Demo;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.Domain.Cohorts;
 using KangyangCase.Tests.Support;
@@ -19,7 +20,7 @@ public sealed class ImportBatchTests : CohortTest
         Assert.Empty(await Rosters.RecentAsync(Site.Coordinator));
         var (first, second) = (await Site.CohortAsync(), await Site.CohortAsync("又一班"));
         await Site.ImportAsync(first, People(["覃素芬", "500101197003150023", "", ""]));
-        var done = await Site.ImportAsync(second, People(["牟远志", "510102199001011230", "", ""], ["无号", "", "", ""]));
+        var done = await Site.ImportAsync(second, People([DemoPeople.At(1).Name, DemoPeople.At(1).DocumentNumber, "", ""], ["无号", "", "", ""]));
 
         var lines = await Rosters.RecentAsync(Site.Coordinator);
 

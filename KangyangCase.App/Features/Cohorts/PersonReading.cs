@@ -64,7 +64,10 @@ internal static class PersonReading
     private static async Task<ILookup<TraineeId, CaseOnFile>> CasesAsync(KangyangDb db, Cohort cohort, List<TraineeId> known)
     {
         var concluding = HistoricalKinds.Of(cohort.Goal.Kind);
-        return (await db.Cases.AsNoTracking().Where(entry => known.Contains(entry.TraineeId) && entry.Goal == cohort.Goal)
+        // A class that another organization tells of from the past is no case in hand; a certificate or an assessment is.
+        return (await db.Cases.AsNoTracking().Where(entry => known.Contains(entry.TraineeId) && entry.Goal == cohort.Goal
+                && (entry.HistoryBatchId == null || entry.ProviderId == cohort.ProviderId || db.Assessments.Any(assessment => assessment.CaseId == entry.Id)
+                    || db.HistoricalCertificates.Any(certificate => certificate.CaseId == entry.Id && certificate.Kind == concluding)))
             .Select(entry => new
             {
                 entry.TraineeId,

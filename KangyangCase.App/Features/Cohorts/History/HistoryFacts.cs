@@ -16,11 +16,12 @@ namespace KangyangCase.App.Features.Cohorts;
 
 /// <param name="FoldedNames">The present one and the former ones.</param>
 /// <param name="InScope">The actor may know the name on file.</param>
-internal sealed record HistoryPerson(TraineeId Id, byte[] Index, string Name, IReadOnlyList<string> FoldedNames, bool InScope, List<HistoryCase> Cases);
+internal sealed record HistoryPerson(TraineeId Id, string Name, IReadOnlyList<string> FoldedNames, bool InScope, List<HistoryCase> Cases);
 
 /// <param name="Untouched">Historical, and nothing was done with it here.</param>
+/// <param name="Own">The organization whose past is brought in keeps it; what others keep is never added to.</param>
 /// <param name="ClassName">Of the past class it is in.</param>
-internal sealed record HistoryCase(CaseFileId Id, Goal Goal, DateOnly? ExitedOn, bool Untouched, string? ClassName, List<HeldNumber> Certificates);
+internal sealed record HistoryCase(CaseFileId Id, Goal Goal, DateOnly? ExitedOn, bool Own, bool Untouched, string? ClassName, List<HeldNumber> Certificates);
 
 internal sealed record HeldNumber(HistoricalKind Kind, string Number, string IssuerKey)
 {
@@ -72,16 +73,17 @@ internal sealed class HistoryFacts
     {
         var visible = db.Cases(actor);
         var own = Owner.Id;
-        var trainees = await db.Trainees.AsNoTracking().Where(trainee => indices.Contains(trainee.DocumentIndex))
+        var holders = await db.HoldersOfDocumentsAsync(indices);
+        if (holders.Count == 0) return;
+        var ids = holders.Select(held => held.Trainee).Distinct().ToList();
+        var trainees = await db.Trainees.AsNoTracking().Where(trainee => ids.Contains(trainee.Id))
             .Select(trainee => new
             {
                 trainee.Id,
-                trainee.DocumentIndex,
                 trainee.Name,
                 trainee.FoldedName,
                 InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id && entry.HistoryBatchId == null),
             }).ToListAsync();
-        var ids = trainees.ConvertAll(trainee => trainee.Id);
         var former = await db.FormerNamesAsync(ids);
         var rows = await db.Cases.AsNoTracking().Where(entry => ids.Contains(entry.TraineeId)).Select(entry => new
         {
@@ -92,12 +94,11 @@ internal sealed class HistoryFacts
         var held = (await db.HistoricalCertificates.Where(one => db.Cases.Any(entry => entry.Id == one.CaseId && ids.Contains(entry.TraineeId)))
             .Select(one => new { one.CaseId, one.Kind, one.Number, one.IssuerKey }).ToListAsync()).ToLookup(one => one.CaseId, one => new HeldNumber(one.Kind, one.Number, one.IssuerKey));
         var cases = rows.ToLookup(row => row.Case.TraineeId, row => new HistoryCase(
-            row.Case.Id, row.Case.Goal, row.Case.ExitedOn, row.Case.IsHistorical && !row.Touched, row.Class, [.. held[row.Case.Id]]));
-        foreach (var trainee in trainees)
-        {
-            people[Convert.ToHexString(trainee.DocumentIndex)] = new(
-                trainee.Id, trainee.DocumentIndex, trainee.Name, [trainee.FoldedName, .. former[trainee.Id]], trainee.InScope, [.. cases[trainee.Id]]);
-        }
+            row.Case.Id, row.Case.Goal, row.Case.ExitedOn, row.Case.ProviderId == own, row.Case.IsHistorical && !row.Touched, row.Class, [.. held[row.Case.Id]]));
+        var known = trainees.ToDictionary(
+            trainee => trainee.Id,
+            trainee => new HistoryPerson(trainee.Id, trainee.Name, [trainee.FoldedName, .. former[trainee.Id]], trainee.InScope, [.. cases[trainee.Id]]));
+        foreach (var held in holders) people[Convert.ToHexString(held.Index)] = known[held.Trainee];
     }
 
     private async Task ReadNumbersAsync(KangyangDb db, string[] numbers)

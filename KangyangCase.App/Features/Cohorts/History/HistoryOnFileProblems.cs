@@ -14,6 +14,10 @@ internal static class HistoryOnFileProblems
     public static HistoryProblem CaseInHand(Goal goal) => Error(
         HistoryColumn.IdentityNumber, "history.case-in-hand", $"此人已有“{goal.Display}”的个案在本系统办理（或已由本系统发证），不能再登记同一目标的历史数据。");
 
+    /// <param name="rows">The others.</param>
+    public static HistoryProblem SamePerson(IEnumerable<int> rows) => Error(
+        HistoryColumn.IdentityNumber, "history.same-person", $"与第 {string.Join("、", rows.Order().Take(5))} 行是同一人同一目标，证件号码不同，请改用同一个证件号码。");
+
     public static HistoryProblem OnFile => new(
         "history.on-file", HistoryColumn.IdentityNumber, "此人的这些历史数据此前已登记，本行不重复导入。", RosterOutcome.Duplicate);
 

@@ -19,6 +19,9 @@ public sealed class HistoryElsewhereTests : CohortTest
 {
     private static readonly Line Theirs = At(0) with { Class = "万州班", Kind = "培训合格", Number = "万州-001", Issuer = "万州康泽培训中心", Assessor = "" };
 
+    /// <summary>An earlier number of the first person, as an identity card once bore it.</summary>
+    private static readonly string Second = DemoPeople.At(9).DocumentNumber;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private async Task UndoAsync(Actor actor, HistoryBatchId batch)
@@ -102,22 +105,22 @@ public sealed class HistoryElsewhereTests : CohortTest
     public async Task Person_IsKnownByAnyOfTheDocuments()
     {
         await Site.BringInAsync(At(0).ClassOnly);
-        await GiveDocumentAsync("H01234567");
+        await GiveDocumentAsync(Second);
 
-        var row = Assert.Single((await Site.HistoryAsync(null, At(0).CertificateOnly with { Document = "H01234567" })).Rows);
+        var row = Assert.Single((await Site.HistoryAsync(null, At(0).CertificateOnly with { Document = Second })).Rows);
 
         await using var db = await Site.OpenAsync();
         Assert.Equal(((await db.Trainees.SingleAsync(Stop)).Id, (await db.Cases.SingleAsync(Stop)).Id), (row.Effect.Known!.Value, row.Effect.Case!.Value));
-        Assert.Equal("person.name-differs", Assert.Single((await Site.HistoryAsync(null, At(1).CertificateOnly with { Document = "H01234567" })).Rows).Row.Codes());
+        Assert.Equal("person.name-differs", Assert.Single((await Site.HistoryAsync(null, At(1).CertificateOnly with { Document = Second })).Rows).Row.Codes());
     }
 
     [Fact]
     public async Task Rows_OfOnePersonUnderTwoDocuments_AreToldToAgree()
     {
         await Site.BringInAsync(At(0) with { Level = "四级", Class = "四级班", Number = $"{TestSite.NumberPrefix}184000001" });
-        await GiveDocumentAsync("H01234567");
+        await GiveDocumentAsync(Second);
 
-        var rows = (await Site.HistoryAsync(null, At(0), At(0).CertificateOnly with { Document = "H01234567", Number = At(1).Number })).Rows;
+        var rows = (await Site.HistoryAsync(null, At(0), At(0).CertificateOnly with { Document = Second, Number = At(1).Number })).Rows;
 
         Assert.All(rows, row => Assert.Equal("history.same-person", row.Row.Codes()));
         Assert.Contains("第 3 行", rows[0].Row.Problems[0].Message);
@@ -127,7 +130,7 @@ public sealed class HistoryElsewhereTests : CohortTest
     {
         var person = await scope.Db.Trainees.SingleAsync(Stop);
         var sealedNumber = Site.Get<PersonalDataProtector>().Seal(SealPurposes.DocumentNumber, number);
-        scope.Db.Add(FurtherDocument.Add(person.Id, IdentityDocumentKind.HongKongMacaoTravelPermit, sealedNumber, new(null, null, null), scope.Today).Value);
+        scope.Db.Add(FurtherDocument.Add(person.Id, IdentityDocumentKind.ResidentIdCard, sealedNumber, new(null, null, null), scope.Today).Value);
         return Result.Of(true);
     }, Stop);
 }

@@ -16,7 +16,7 @@ public sealed record HistoryBatchLine(
 
 /// <param name="Case">Null where it is outside the actor's scope.</param>
 /// <param name="Cohort">The class the row put the person into; null: none.</param>
-public sealed record HistoryLine(int ExcelRow, string Name, CaseFileId? Case, string? Cohort, CertificateId? Certificate, string? Number);
+public sealed record HistoryLine(int ExcelRow, string Name, CaseFileId? Case, string? Cohort, CertificateId? Certificate, string? Number, bool Withdrawn);
 
 public sealed record HistoryBatchView(HistoryBatchLine Line, IReadOnlyList<HistoryLine> Rows, IReadOnlyList<BatchAct> Acts);
 
@@ -52,9 +52,10 @@ public sealed class HistoryBatchQueries(IDbContextFactory<KangyangDb> contexts)
                 Cohort = db.Cohorts.Where(cohort => db.Enrollments.Any(place => place.Id == entry.EnrollmentId && place.CohortId == cohort.Id)).Select(cohort => cohort.Name).FirstOrDefault(),
                 entry.CertificateId,
                 Number = db.HistoricalCertificates.Where(one => one.Id == entry.CertificateId).Select(one => one.Number).FirstOrDefault(),
+                Withdrawn = db.HistoricalCertificates.Any(one => one.Id == entry.CertificateId && one.WithdrawnOn != null),
             }).ToListAsync();
         return new(
-            found, [.. rows.Select(row => new HistoryLine(row.ExcelRow, row.Name, row.Visible ? row.CaseId : null, row.Cohort, row.CertificateId, row.Number))],
+            found, [.. rows.Select(row => new HistoryLine(row.ExcelRow, row.Name, row.Visible ? row.CaseId : null, row.Cohort, row.CertificateId, row.Number, row.Withdrawn))],
             await ImportBatchQueries.ActsAsync(db, HistoryActs.Batch, id.Value));
     }
 
@@ -67,7 +68,7 @@ public sealed class HistoryBatchQueries(IDbContextFactory<KangyangDb> contexts)
         var lines = new List<HistoryBatchLine>(batches.Count);
         foreach (var batch in batches)
         {
-            var certificates = await db.HistoricalCertificates.Where(one => one.BatchId == batch.Id)
+            var certificates = await db.HistoricalCertificates.Where(one => one.BatchId == batch.Id && one.WithdrawnOn == null)
                 .Select(one => new { one.Kind, one.KeptBy, one.AssessmentOrganizationId, one.Published }).ToListAsync();
             var depending = batch.UndoneAt is null ? await HistoryDependants.OfAsync(db, batch) : [];
             lines.Add(new(

@@ -87,6 +87,7 @@ internal static class HistoryOnFile
         if (held is not null && held.Key == past.Key) return false;
         if (held is not null) problems.Add(HistoryOnFileProblems.OtherNumber(held.Number));
         if (facts.WhereTaken(past) is { } where) problems.Add(HistoryOnFileProblems.NumberTaken(past.Number.Value, where));
+        else if (past.Number.Current is { } number && facts.CountedTo(number) is { } last) problems.Add(HistoryOnFileProblems.NumberAhead(number, last));
         return true;
     }
 

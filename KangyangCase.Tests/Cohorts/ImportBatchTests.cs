@@ -20,6 +20,7 @@ public sealed class ImportBatchTests : CohortTest
         Assert.Empty(await Rosters.RecentAsync(Site.Coordinator));
         var (first, second) = (await Site.CohortAsync(), await Site.CohortAsync("又一班"));
         await Site.ImportAsync(first, People(["覃素芬", "500101197003150023", "", ""]));
+        Site.Clock.Today = Site.Clock.Today.AddDays(1);
         var done = await Site.ImportAsync(second, People([DemoPeople.At(1).Name, DemoPeople.At(1).DocumentNumber, "", ""], ["无号", "", "", ""]));
 
         var lines = await Rosters.RecentAsync(Site.Coordinator);

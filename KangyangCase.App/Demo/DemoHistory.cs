@@ -15,8 +15,8 @@ public sealed class DemoHistory(IDbContextFactory<KangyangDb> contexts, HistoryQ
     /// <summary>Of <see cref="DemoPeople"/>: they train for something else now.</summary>
     public const int FirstPerson = 40;
 
-    private const string Header = "姓名,身份证号码,班期名称,开班日期,结业日期,职业,等级,证书类别,证书编号,发证日期,发证机构";
-    private const string PastClass = "家政服务员五级 2018-01 班,2018-05-07,2018-06-15,家政服务员,五级";
+    private const string Header = "姓名,身份证号码,班期名称,开班日期,结业日期,职业,工种,等级,证书类别,证书编号,发证日期,发证机构";
+    private const string PastClass = "家政服务员五级 2018-01 班,2018-05-07,2018-06-15,家政服务员,家务服务员,五级";
 
     public async Task TellAsync(Actor coordinator)
     {
@@ -34,7 +34,12 @@ public sealed class DemoHistory(IDbContextFactory<KangyangDb> contexts, HistoryQ
         var content = Encoding.UTF8.GetBytes(string.Join('\n', lines.Prepend(Header)));
         var draft = DemoStory.Require(await HistoryDraft.OpenAsync(new(content, "2018年家政服务员五级.csv"), owner, rules));
         await draft.JudgeAsync(queries, coordinator);
-        if (draft.Preview is not { Skipped: 0 } preview) throw new InvalidOperationException("Demo history: a row does not fit the rules.");
+        if (draft.Preview is not { Skipped: 0 } preview)
+        {
+            var why = draft.Preview?.Rows.SelectMany(row => row.Row.Problems).Select(problem => problem.Code).Distinct() ?? [];
+            throw new InvalidOperationException($"Demo history: {string.Join(", ", why)}.");
+        }
+
         DemoStory.Require(await import.HandleAsync(coordinator, new(owner.Id, draft.FileName, preview, Publish: false)));
 
         await using var db = await contexts.CreateDbContextAsync();

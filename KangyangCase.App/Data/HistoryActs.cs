@@ -13,6 +13,7 @@ public static class HistoryActs
     public const string CertificateRemoved = "history.certificate-removed";
     public const string Published = "history.published";
     public const string Unpublished = "history.unpublished";
+    public const string Withdrawn = "history.withdrawn";
 
     public const string Batch = "history-batch";
     public const string Certificate = "historical-certificate";

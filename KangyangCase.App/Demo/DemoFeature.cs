@@ -9,7 +9,7 @@ public static class DemoFeature
     {
         services.AddSingleton<DemoCalendar>().AddSingleton<IDemoCalendar>(provider => provider.GetRequiredService<DemoCalendar>());
         services.AddSingleton<IDemoAccounts, DemoAccounts>();
-        services.AddSingleton<DemoActors>().AddSingleton<DemoAssessments>().AddSingleton<DemoStory>().AddSingleton<DemoStandards>().AddSingleton<DemoRecords>();
+        services.AddSingleton<DemoActors>().AddSingleton<DemoAssessments>().AddSingleton<DemoStory>().AddSingleton<DemoStandards>().AddSingleton<DemoRecords>().AddSingleton<DemoHistory>();
         services.AddSingleton<DemoOrganizations>().AddSingleton<DemoCohorts>().AddSingleton<DemoCentre>();
     }
 }

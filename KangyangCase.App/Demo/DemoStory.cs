@@ -19,7 +19,8 @@ namespace KangyangCase.App.Demo;
 /// </summary>
 public sealed class DemoStory(
     IDbContextFactory<KangyangDb> contexts, DemoActors people, DemoCalendar calendar, DemoAssessments assessments,
-    ScheduleSessions schedule, MarkAttendance attendance, ConfirmUnsetRule confirm, CompleteTraining complete, ExitCase exit, IssueCertificates issue, DemoStandards standards, DemoRecords records)
+    ScheduleSessions schedule, MarkAttendance attendance, ConfirmUnsetRule confirm, CompleteTraining complete, ExitCase exit, IssueCertificates issue, DemoStandards standards, DemoRecords records,
+    DemoHistory history)
 {
     private const int StillInTraining = 24;
 
@@ -54,6 +55,7 @@ public sealed class DemoStory(
             "养老护理员五级 2020年第3批", new(2020, 9, 21), new(2020, 10, 10), Pick(cases, 16, 17), Marks: ["79 84", "86 82"], PostOn: null));
         await assessments.OpenAsync(actors, cohort, new(
             "养老护理员五级 2020年第4批", new(2020, 10, 9), new(2020, 10, 17), Pick(cases, 18, 19, 21, 22, 23), Marks: [], PostOn: null));
+        await history.TellAsync(coordinator);
         await calendar.SetAsync(DemoCalendar.FirstDay);
     }
 

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using KangyangCase.Domain.Common;
 
 namespace KangyangCase.Domain.Attachments;
 
@@ -11,34 +10,19 @@ public static partial class AttachmentFileName
     public const int Limit = 80;
 
     private const string Nameless = "未命名";
-    private const string Forbidden = "\"*:<>?|";
 
     /// <summary>The last part of the path, without signs that hide or reverse text; long digit runs masked, for people put numbers into names.</summary>
     public static string Clean(string? given, AttachmentContent content)
     {
-        var name = (given ?? "")[((given ?? "").LastIndexOfAny(['/', '\\']) + 1)..];
-        var kept = new StringBuilder(name.Length);
-        foreach (var rune in name.EnumerateRunes())
-        {
-            if (Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-                || rune == Rune.ReplacementChar || Forbidden.Contains(rune.ToString(), StringComparison.Ordinal)) continue;
-            kept.Append(rune);
-        }
-        var stem = LongNumber().Replace(StemOf(kept.ToString()), run => $"{run.Value[..3]}****{run.Value[^2..]}").Trim(' ', '.', '\u3000');
+        var stem = LongNumber().Replace(StemOf(FileNames.Harmless(given)), run => $"{run.Value[..3]}****{run.Value[^2..]}").Trim(' ', '.', '\u3000');
         if (stem.Length == 0) stem = Nameless;
-        return Cut(stem, Limit - content.Extension().Length) + content.Extension();
+        return FileNames.Cut(stem, Limit - content.Extension().Length) + content.Extension();
     }
 
     /// <summary>In lower case with its dot; empty when there is none.</summary>
     public static string ExtensionOf(string? given) => Extension().Match(given ?? "").Value.ToLowerInvariant();
 
     private static string StemOf(string name) => ExtensionOf(name) is { Length: > 0 } ending ? name[..^ending.Length] : name;
-
-    private static string Cut(string text, int limit)
-    {
-        if (text.Length <= limit) return text;
-        return text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
-    }
 
     [GeneratedRegex(@"[0-9]{10,}[0-9Xx]")]
     private static partial Regex LongNumber();

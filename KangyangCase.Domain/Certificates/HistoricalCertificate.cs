@@ -15,7 +15,8 @@ public sealed class HistoricalCertificate
 
     private HistoricalCertificate(
         CertificateId id, HistoryBatchId batchId, CaseFileId caseId, OrganizationId keptBy, OrganizationId? assessmentOrganizationId,
-        HistoricalKind kind, string number, string issuerKey, DateOnly issuedOn, byte[] face, byte[] faceDigest, long logSequence, bool published)
+        HistoricalKind kind, string number, string issuerKey, DateOnly issuedOn, byte[] face, byte[] faceDigest, long logSequence, bool published,
+        DateOnly? withdrawnOn, string? withdrawalReason)
     {
         Id = id;
         BatchId = batchId;
@@ -30,6 +31,8 @@ public sealed class HistoricalCertificate
         FaceDigest = faceDigest;
         LogSequence = logSequence;
         Published = published;
+        WithdrawnOn = withdrawnOn;
+        WithdrawalReason = withdrawalReason;
     }
 
     public CertificateId Id { get; }
@@ -63,20 +66,34 @@ public sealed class HistoricalCertificate
     /// <summary>The change-log row that recorded it.</summary>
     public long LogSequence { get; }
 
-    /// <summary>The public check answers for it.</summary>
+    /// <summary>The public check answers for it, unless it is withdrawn.</summary>
     public bool Published { get; private set; }
+
+    /// <summary>撤下: entered wrongly, or no longer vouched for. Null: it stands.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    public string? WithdrawalReason { get; private set; }
 
     /// <param name="id">Made before, because the change-log row names it.</param>
     public static HistoricalCertificate Record(
         CertificateId id, HistoryBatch batch, CaseFileId caseFile, OrganizationId? assessor, HistoricalFace face, HistoricalNumber number, SealedFace sealedFace,
         long logSequence, bool published) =>
         new(id, batch.Id, caseFile, batch.OrganizationId, assessor, face.Kind, number.Value, number.IssuerKey(face.IssuerName), face.IssuedOn,
-            sealedFace.Cipher, sealedFace.Digest, logSequence, published);
+            sealedFace.Cipher, sealedFace.Digest, logSequence, published, null, null);
 
-    /// <returns>False when it is so already.</returns>
+    public Result Withdraw(string reason, DateOnly on)
+    {
+        if (WithdrawnOn is { } day) return HistoryErrors.AlreadyWithdrawn(day);
+        if (string.IsNullOrWhiteSpace(reason)) return HistoryErrors.WithdrawalReasonMissing;
+        if (reason.Trim().Length > ReasonLimit) return HistoryErrors.ReasonTooLong;
+        (WithdrawnOn, WithdrawalReason) = (on, reason.Trim());
+        return Result.Success;
+    }
+
+    /// <returns>False when it is so already, or withdrawn.</returns>
     public bool SetPublished(bool published)
     {
-        if (Published == published) return false;
+        if (Published == published || WithdrawnOn is not null) return false;
         Published = published;
         return true;
     }

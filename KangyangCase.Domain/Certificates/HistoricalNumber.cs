@@ -19,6 +19,8 @@ public sealed record HistoricalNumber
 {
     public const int Limit = 40;
 
+    private const string Separators = "-‐‑–—_.·/";
+
     private HistoricalNumber(string value, HistoricalNumberForm form) => (Value, Form) = (value, form);
 
     public string Value { get; }
@@ -32,6 +34,9 @@ public sealed record HistoricalNumber
     public static HistoricalNumber? Read(string? text)
     {
         var plain = PlainText.Clean(text).ToUpperInvariant();
+        // Parts of the national form are sometimes written apart; that makes no other number of it.
+        var joined = string.Concat(plain.Where(char.IsAsciiLetterOrDigit));
+        if (CertificateNumber.Parse(joined).Succeeded && plain.All(sign => char.IsAsciiLetterOrDigit(sign) || Separators.Contains(sign))) plain = joined;
         if (plain.Length is 0 or > Limit) return null;
         var parsed = CertificateNumber.Parse(plain);
         return new(plain, parsed.Succeeded ? HistoricalNumberForm.Current

@@ -25,10 +25,17 @@ public static class HistoryErrors
 
     public static readonly Refusal ReasonTooLong = new("history.reason-too-long", $"原因不能超过 {Certificates.HistoricalCertificate.ReasonLimit} 个字。");
 
+    public static readonly Refusal MayNotWithdraw = new(
+        "history.may-not-withdraw", "历史证书由登记它的机构、证书上的评价机构或管理员撤下，您的账号不能办理。");
+
+    public static readonly Refusal WithdrawalReasonMissing = new("history.withdrawal-reason-missing", "请写明撤下这本历史证书的原因。");
+
     public static readonly Refusal NothingToChange = new("history.nothing-to-change", "已经是这个状态，没有需要改动的证书。");
 
     public static readonly Refusal NotPrinted = new(
         "history.not-printed", "这是历史证书，本系统只登记它的编号和内容，不重新打印；需要纸质证书请到原发证机构办理。");
+
+    public static Refusal AlreadyWithdrawn(DateOnly on) => new("history.already-withdrawn", $"这本历史证书已于 {on:yyyy-MM-dd} 撤下。");
 
     public static Refusal PreviewOutdated(int chosen, int changed) => new(
         "history.preview-outdated",

@@ -12,6 +12,9 @@ public sealed class ImportBatch
 {
     public const int FileNameLimit = 120;
 
+    /// <summary>Characters of why a batch was undone.</summary>
+    public const int ReasonLimit = 200;
+
     private ImportBatch(ImportBatchId id, CohortId cohortId, string fileName, string actorName, DateTime importedAt, int imported, int updated, int skipped, DateTime? undoneAt)
     {
         Id = id;

@@ -13,7 +13,17 @@ public static class ImportErrors
 
     public static readonly Refusal BatchNotFound = new("import.batch-not-found", "找不到这个导入批次，或不在您的可见范围内。");
 
+    public static readonly Refusal ReasonMissing = new("import.reason-missing", "请写明撤销本批的原因。");
+
+    public static readonly Refusal ReasonTooLong = new("import.reason-too-long", $"原因不能超过 {ImportBatch.ReasonLimit} 个字。");
+
     public static readonly Refusal AlreadyUndone = new("import.already-undone", "这个批次已经撤销过，不必重复办理。");
+
+    /// <summary>Of an undoing, whichever the batch. Null: good.</summary>
+    public static Refusal? CheckReason(string? reason) =>
+        string.IsNullOrWhiteSpace(reason) ? ReasonMissing
+        : reason.Trim().Length > ImportBatch.ReasonLimit ? ReasonTooLong
+        : null;
 
     /// <param name="chosen">People the preview promised to write.</param>
     /// <param name="changed">Those of them for whom the database says something else now.</param>

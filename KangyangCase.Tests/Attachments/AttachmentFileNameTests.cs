@@ -15,9 +15,14 @@ public sealed class AttachmentFileNameTests
     [InlineData("a<b>:\"|?*.jpg", "ab.jpg")]
     [InlineData("向春兰500233197001010001.jpg", "向春兰500****01.jpg")]
     [InlineData("11010519491231002X正面.jpg", "110****2X正面.jpg")]
+    [InlineData("\u2066身份证\u2069\u200F.jpg", "身份证.jpg")]
     [InlineData("2020-10-12 扫描.jpg", "2020-10-12 扫描.jpg")]
     public void Clean_OfAnyName_IsHarmlessAndRecognisable(string given, string expected) =>
         Assert.Equal(expected, AttachmentFileName.Clean(given, AttachmentContent.Jpeg));
+
+    [Fact]
+    public void Clean_OfThreeHundredCharacters_FitsARow() =>
+        Assert.Equal(new string('长', AttachmentFileName.Limit - ".jpg".Length) + ".jpg", AttachmentFileName.Clean(new string('长', 296) + ".jpg", AttachmentContent.Jpeg));
 
     [Fact]
     public void Clean_OfALongName_FitsAndNeverCutsACharacterInTwo()

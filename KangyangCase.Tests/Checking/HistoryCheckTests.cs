@@ -61,7 +61,7 @@ public sealed class HistoryCheckTests : CohortTest
     public async Task Verify_AfterAnUndoneBatch_FindsNothing()
     {
         var done = await Site.BringInAsync(At(0), At(1));
-        Assert.True((await Site.Get<UndoHistory>().HandleAsync(Site.Coordinator, new(done.Batch), TestContext.Current.CancellationToken)).Succeeded);
+        Assert.True((await Site.Get<UndoHistory>().HandleAsync(Site.Coordinator, new(done.Batch, "表传错了"), TestContext.Current.CancellationToken)).Succeeded);
 
         Site.AssertVerifies();
     }

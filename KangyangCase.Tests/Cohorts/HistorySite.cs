@@ -21,6 +21,9 @@ internal sealed record Line(int Person)
 
     public string? Name { get; init; }
 
+    /// <summary>Null: the person's own identity card.</summary>
+    public string? Document { get; init; }
+
     public string Class { get; init; } = ClassName;
 
     public string Starts { get; init; } = "2018-05-07";
@@ -55,7 +58,7 @@ internal sealed record Line(int Person)
         get
         {
             var person = DemoPeople.At(Person);
-            return [Name ?? person.Name, person.DocumentNumber, Class, Starts, Ends, Hours, Occupation, Level, Kind, Number, Issued, Issuer, Assessor];
+            return [Name ?? person.Name, Document ?? person.DocumentNumber, Class, Starts, Ends, Hours, Occupation, Level, Kind, Number, Issued, Issuer, Assessor];
         }
     }
 }

@@ -40,6 +40,17 @@ public sealed class ImportHistoryTests : CohortTest
     }
 
     [Fact]
+    public async Task Organization_CountsThePastApart()
+    {
+        await Site.CohortAsync();
+        await Site.BringInAsync(At(0), At(1));
+        var details = Site.Get<App.Features.Organizations.OrganizationDetailQueries>();
+
+        Assert.Equal(new(1, 1, 0, 2), (await details.FindAsync(Site.Administrator, Site.Provider.Id, Stop))!.Counts);
+        Assert.Equal(new(0, 0, 0, 2), (await details.FindAsync(Site.Clerk, Site.Assessor.Id, Stop))!.Counts);
+    }
+
+    [Fact]
     public async Task Import_Twice_IsOnce()
     {
         await Site.BringInAsync(At(0), At(1).ClassOnly);

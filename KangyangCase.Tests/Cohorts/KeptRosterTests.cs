@@ -20,8 +20,7 @@ public sealed class KeptRosterTests(BrowserFixture browser)
             var before = await WalkAsync(first);
             await before.SignInAsync("luoxiaomei");
             import = await CreateCohortAsync(before);
-            await before.OpenAsync(import);
-            await before.Page.Locator("input[type=file]").SetInputFilesAsync(SampleRoster.FilePath);
+            await (await before.Page.UploadAsync()).SetInputFilesAsync(SampleRoster.FilePath);
             await before.Page.Locator("tr[data-row='32'] .ky-hit .ky-fix").ClickAsync();
             var field = before.Page.Locator("tr[data-row='32'] .ky-hit input");
             await field.FillAsync("13800138000");

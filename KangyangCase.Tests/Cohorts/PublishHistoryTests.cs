@@ -91,7 +91,40 @@ public sealed class PublishHistoryTests : CohortTest
 
         Assert.Equal(2, (await Site.Get<PublishHistory>().HandleAsync(Site.Clerk, new(true, "全部公开", Batch: done.Batch), Stop)).Value);
         Assert.Equal(1, (await Site.Get<PublishHistory>().HandleAsync(Site.Coordinator, new(true, "全部公开", Batch: done.Batch), Stop)).Value);
-        Assert.Equal((3, 3, 1), Assert.Single(await Site.Get<HistoryQueries>().BatchesAsync(Site.Coordinator)) is var line ? (line.Certificates, line.Published, line.MayPublish) : default);
+        Assert.Equal((3, 3, 1), Assert.Single(await Site.Get<HistoryBatchQueries>().BatchesAsync(Site.Coordinator)) is var line ? (line.Certificates, line.Published, line.MayPublish) : default);
+    }
+
+    [Fact]
+    public async Task Publish_CalledDirectlyByOthers_IsRefused()
+    {
+        var done = await Site.BringInAsync(At(0), At(1) with { Kind = "培训合格", Number = "2018-001", Issuer = Site.Provider.Name });
+        var publish = Site.Get<PublishHistory>();
+        var one = (await Site.HistoricalAsync())[0].Id;
+
+        foreach (var actor in new[] { Site.Reviewer, Site.Examiner, Site.Auditor })
+        {
+            Assert.Equal("history.not-allowed", (await publish.HandleAsync(actor, new(true, "公开", Batch: done.Batch), Stop)).Refusal?.Code);
+            Assert.Equal("history.not-allowed", (await publish.HandleAsync(actor, new(true, "公开", Certificate: one), Stop)).Refusal?.Code);
+        }
+
+        Assert.Equal("history.batch-not-found", (await publish.HandleAsync(Site.OtherCoordinator, new(true, "公开", Batch: done.Batch), Stop)).Refusal?.Code);
+        Assert.Equal("history.certificate-not-found", (await publish.HandleAsync(Site.OtherCoordinator, new(false, "公开", Certificate: one), Stop)).Refusal?.Code);
+        Assert.Equal("history.batch-not-found", (await publish.HandleAsync(Site.Administrator, new(true, "公开", Batch: Domain.Cohorts.HistoryBatchId.New()), Stop)).Refusal?.Code);
+        Assert.All(await Site.HistoricalAsync(), certificate => Assert.False(certificate.Published));
+    }
+
+    [Fact]
+    public async Task Reads_ForAnotherOrganization_FindNothing()
+    {
+        await Site.BringInAsync(At(0));
+        var queries = Site.Get<HistoryQueries>();
+        var rules = (await queries.RulesAsync(Site.OtherCoordinator))!;
+        var report = App.Importing.HistoryChecker.Check(Table(At(1)), rules.Catalogue, rules.Today);
+
+        Assert.Null(await queries.JudgeAsync(Site.OtherCoordinator, Site.Provider.Id, report));
+        Assert.Null(await queries.JudgeAsync(Site.Reviewer, Site.Provider.Id, report));
+        Assert.Null(await queries.RulesAsync(Site.Auditor));
+        Assert.Empty(await Site.Get<HistoryBatchQueries>().BatchesAsync(Site.OtherCoordinator));
     }
 
     [Fact]

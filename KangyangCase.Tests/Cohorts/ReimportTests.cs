@@ -149,7 +149,7 @@ public sealed class ReimportTests : CohortTest
         var taken = await TraineeAsync();
         Assert.Equal(("乙养老院", "高中"), (taken.Employer, taken.Schooling));
 
-        Assert.Equal(new UndoImport.Done(0, 1), (await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch), Stop)).Value);
+        Assert.Equal(new UndoImport.Done(0, 1), (await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch, "表传错了"), Stop)).Value);
         var restored = await TraineeAsync();
         Assert.Equal(("丙医院", "初中"), (restored.Employer, restored.Schooling));
         await using var db = await Site.OpenAsync();
@@ -163,7 +163,7 @@ public sealed class ReimportTests : CohortTest
         var before = await TraineeAsync();
         var done = (await ImportAsync(await Site.PreviewAsync(cohort, Person("13912345678", "退役军人", "乙养老院", "5", "苗族", "高中")))).Value;
 
-        Assert.Equal(new UndoImport.Done(0, 1), (await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch), Stop)).Value);
+        Assert.Equal(new UndoImport.Done(0, 1), (await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch, "表传错了"), Stop)).Value);
 
         var after = await TraineeAsync();
         Assert.Equal(
@@ -181,9 +181,9 @@ public sealed class ReimportTests : CohortTest
         var first = await Site.ImportAsync(cohort, First);
         var second = (await ImportAsync(await Site.PreviewAsync(cohort, Person(ethnicity: "苗族")))).Value;
 
-        Assert.Contains("1 人后来又按别的名册更新", (await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(first.Batch), Stop)).Refusal!.Message);
+        Assert.Contains("1 人后来又按别的名册更新", (await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(first.Batch, "表传错了"), Stop)).Refusal!.Message);
         await ByHandAsync((_, trainee) => Task.Run(() => trainee.ChangeOrigin("土家族", trainee.HouseholdPlace)));
-        Assert.Equal("import.edited-since", (await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(second.Batch), Stop)).Refusal?.Code);
+        Assert.Equal("import.edited-since", (await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(second.Batch, "表传错了"), Stop)).Refusal?.Code);
         Assert.Equal("土家族", (await TraineeAsync()).Ethnicity);
     }
 

@@ -17,7 +17,8 @@ public sealed class UndoHistoryTests : CohortTest
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private Task<Result<int>> UndoAsync(HistoryBatchId batch, Actor? actor = null) => Site.Get<UndoHistory>().HandleAsync(actor ?? Site.Coordinator, new(batch), Stop);
+    private Task<Result<int>> UndoAsync(HistoryBatchId batch, Actor? actor = null, string reason = "表传错了") =>
+        Site.Get<UndoHistory>().HandleAsync(actor ?? Site.Coordinator, new(batch, reason), Stop);
 
     [Fact]
     public async Task Undo_WhileNothingDepends_RemovesEverythingAndVerifies()
@@ -31,6 +32,18 @@ public sealed class UndoHistoryTests : CohortTest
         Assert.Equal("history.already-undone", (await UndoAsync(done.Batch)).Refusal?.Code);
         await Site.BringInAsync(At(0), At(1).ClassOnly, At(2).CertificateOnly);
         Site.AssertVerifies();
+    }
+
+    [Fact]
+    public async Task Undo_AsksForAReason_AndKeepsIt()
+    {
+        var done = await Site.BringInAsync(At(0));
+
+        Assert.Equal("import.reason-missing", (await UndoAsync(done.Batch, null, " ")).Refusal?.Code);
+        Assert.Equal("import.reason-too-long", (await UndoAsync(done.Batch, null, new('长', ImportBatch.ReasonLimit + 1))).Refusal?.Code);
+        Assert.True((await UndoAsync(done.Batch, null, "编号抄错一列")).Succeeded);
+        await using var db = await Site.OpenAsync();
+        Assert.Equal("编号抄错一列", await db.ChangeLog.Where(row => row.Action == "history.undone").Select(row => row.Reason).SingleAsync(Stop));
     }
 
     [Fact]
@@ -69,7 +82,7 @@ public sealed class UndoHistoryTests : CohortTest
 
         Assert.Equal("history.depended-on", refused.Code);
         Assert.Contains("1 人之后提交的评价可能用到这些证书", refused.Message);
-        var line = Assert.Single(await Site.Get<HistoryQueries>().BatchesAsync(Site.Coordinator));
+        var line = Assert.Single(await Site.Get<HistoryBatchQueries>().BatchesAsync(Site.Coordinator));
         Assert.Contains("可能用到", line.WhyKept);
     }
 

@@ -26,7 +26,7 @@ public sealed class UndoImportPeopleTests : CohortTest
         var consent = new ConsentDraft(ConsentKind.PersonalData, null, ConsentForm.SignedOnPaper, new(2020, 10, 1), null);
         Assert.Null((await Site.Get<SaveConsent>().HandleAsync(Site.Coordinator, new(person, null, new(null, consent)), Stop)).Refusal);
 
-        var undone = await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch), Stop);
+        var undone = await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch, "表传错了"), Stop);
 
         Assert.Equal("import.depended-on", undone.Refusal?.Code);
         Assert.Contains("1 人的档案后来由人登记或改过", undone.Refusal?.Message);
@@ -45,7 +45,7 @@ public sealed class UndoImportPeopleTests : CohortTest
             Site.Coordinator, new(survives ? person : other, survives ? other : person, new HashSet<Domain.Trainees.Duplicates.MergeField>(), "核对过原件"), Stop);
         Assert.Null(merged.Refusal);
 
-        var undone = await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch), Stop);
+        var undone = await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch, "表传错了"), Stop);
 
         Assert.Equal("import.depended-on", undone.Refusal?.Code);
         Assert.Contains("1 人与别的档案合并过", undone.Refusal?.Message);

@@ -21,8 +21,8 @@ public sealed class UndoImportTests : CohortTest
         cohort = await Site.CohortAsync();
     }
 
-    private Task<Result<UndoImport.Done>> UndoAsync(ImportBatchId batch, Actor? actor = null) =>
-        Site.Get<UndoImport>().HandleAsync(actor ?? Site.Coordinator, new(batch), Stop);
+    private Task<Result<UndoImport.Done>> UndoAsync(ImportBatchId batch, Actor? actor = null, string reason = "表传错了") =>
+        Site.Get<UndoImport>().HandleAsync(actor ?? Site.Coordinator, new(batch, reason), Stop);
 
     [Fact]
     public async Task Undo_WhileNothingDepends_RemovesEverythingAndKeepsTheLog()
@@ -45,6 +45,18 @@ public sealed class UndoImportTests : CohortTest
         await UndoAsync((await Site.ImportAsync(cohort)).Batch);
 
         Assert.Equal(38, (await Site.ImportAsync(cohort)).Imported);
+    }
+
+    [Fact]
+    public async Task Undo_AsksForAReason_AndKeepsIt()
+    {
+        var done = await Site.ImportAsync(cohort);
+
+        foreach (var reason in new[] { "", " \n", "　" }) Assert.Equal("import.reason-missing", (await UndoAsync(done.Batch, null, reason)).Refusal?.Code);
+        Assert.Equal("import.reason-too-long", (await UndoAsync(done.Batch, null, new('长', ImportBatch.ReasonLimit + 1))).Refusal?.Code);
+        Assert.True((await UndoAsync(done.Batch, null, " 传成了上一期的表 ")).Succeeded);
+        await using var db = await Site.OpenAsync();
+        Assert.Equal("传成了上一期的表", await db.ChangeLog.Where(row => row.Action == "roster.import-undone").Select(row => row.Reason).SingleAsync(Stop));
     }
 
     [Fact]

@@ -1,12 +1,15 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Checking;
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Demo;
+using KangyangCase.App.Features.Verification;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Importing;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Account;
 using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Cases;
+using KangyangCase.Domain.Certificates;
 using KangyangCase.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -47,13 +50,26 @@ public sealed class DemoCentreTests : IAsyncLifetime
         await using var db = await OpenAsync();
         Assert.Equal(5, await db.Organizations.CountAsync(Cancel));
         Assert.All(await db.Filings.ToListAsync(Cancel), filing => Assert.True(!filing.CarriedOver && filing.DocumentNumber!.Contains("演示") && filing.InForceOn(new(2020, 10, 12))));
-        Assert.Equal(2, await db.Cohorts.CountAsync(Cancel));
+        Assert.Equal(2, await db.Cohorts.CountAsync(cohort => cohort.HistoryBatchId == null, Cancel));
         Assert.Equal(60, await db.Trainees.CountAsync(Cancel));
         var today = await services.GetRequiredService<IBusinessClock>().TodayAsync();
         Assert.Equal(new DateOnly(2020, 10, 12), today);
         var stages = (await db.StagesAsync(db.Cases, today)).Values.ToHashSet();
         // An upheld objection and a revoked certificate are endings, not something that waits.
         Assert.Equal(CaseStages.All.Except([CaseStage.Stopped, CaseStage.Revoked]).Order(), stages.Order());
+    }
+
+    [Fact]
+    public async Task Ensure_TellsOfAPastClass_WithOneCertificateForThePublic()
+    {
+        await using var db = await OpenAsync();
+        Assert.Equal(4, await db.Enrollments.CountAsync(place => db.Cohorts.Any(cohort => cohort.Id == place.CohortId && cohort.HistoryBatchId != null), Cancel));
+        Assert.Equal([false, true, false], await db.HistoricalCertificates.OrderBy(one => one.LogSequence).Select(one => one.Published).ToListAsync(Cancel));
+        var check = services.GetRequiredService<PublicCheck>();
+        var answer = await check.ByNameAsync(DemoHistory.PublicNumber, DemoPeople.At(DemoHistory.FirstPerson + 1).Name);
+        Assert.Equal((true, HistoricalKind.TrainingCompletion), (answer!.IsDemo, answer.History!.Value));
+        Assert.Null(await check.ByNameAsync("演示培2018-001", DemoPeople.At(DemoHistory.FirstPerson).Name));
+        Assert.Empty(DatabaseCheck.Run(services.GetRequiredService<DataFolder>().Database).Faults);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class HistoryImportTests(BrowserFixture browser)
         Assert.True(template is [(byte)'P', (byte)'K', ..]);
         await walk.Page.ScreenshotAsync("history-import");
 
-        await walk.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        await (await walk.Page.UploadAsync()).SetInputFilesAsync(new FilePayload
         {
             Name = "2018年历史数据.xlsx",
             MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -63,6 +63,7 @@ public sealed class HistoryImportTests(BrowserFixture browser)
 
         await walk.OpenAsync("/history/import");
         await walk.ClickAsync("撤销本批：2018年历史数据.xlsx");
+        await walk.Page.Locator("#confirm-reason").FillAsync("编号抄错一列");
         await walk.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "撤销本批" }).ClickAsync();
         await Assertions.Expect(walk.Page.GetByRole(AriaRole.Cell, new() { Name = "已撤销" })).ToBeVisibleAsync();
         await CheckAsync(app.BaseAddress, "渝康培2018-003", "石兰英", "查无此证");

@@ -77,7 +77,7 @@ public sealed partial class WalkTests(BrowserFixture browser)
     {
         var offered = await walk.FetchAsync(await walk.HrefAsync("下载演示名册"));
         Assert.Equal(await File.ReadAllBytesAsync(SamplePath, TestContext.Current.CancellationToken), offered);
-        await walk.Page.Locator("input[type=file]").SetInputFilesAsync(SamplePath);
+        await (await walk.Page.UploadAsync()).SetInputFilesAsync(SamplePath);
         await walk.Page.WaitForSelectorAsync("tr[data-row]");
         await AssertPreviewEqualsVerbAsync(walk);
         await walk.Page.ScreenshotAsync("import-preview");

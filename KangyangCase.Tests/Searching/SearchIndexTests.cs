@@ -23,7 +23,7 @@ public sealed class SearchIndexTests : CohortTest
         var cohort = await Site.CohortAsync();
         var done = await Site.ImportAsync(cohort);
         await CheckAsync();
-        await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch), CohortSite.Stop);
+        await Site.Get<UndoImport>().HandleAsync(Site.Coordinator, new(done.Batch, "表传错了"), CohortSite.Stop);
         await CheckAsync();
         var other = await office.CohortAsync(Site.OtherProvider, "万州班");
         var caseFile = await office.OpenAsync("曾德全", other, Site.OtherProvider);

@@ -16,6 +16,14 @@ public static class PageExtensions
     /// <summary>Text on screen proves nothing: the page is prerendered before its circuit is up.</summary>
     public static Task UntilInteractiveAsync(this IPage page) => page.WaitForSelectorAsync("body[data-interactive]");
 
+    /// <summary>Waits until the page takes a file: setting one asks nothing of the element, not even that it is enabled.</summary>
+    public static async Task<ILocator> UploadAsync(this IPage page)
+    {
+        var input = page.Locator("input[type=file]");
+        await Assertions.Expect(input).ToBeEnabledAsync();
+        return input;
+    }
+
     /// <summary>Through the sign-in page, as a person does.</summary>
     public static async Task SignInAsync(this IPage page, string userName, string password)
     {

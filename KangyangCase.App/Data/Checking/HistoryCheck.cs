@@ -61,6 +61,7 @@ internal sealed class HistoryCheck
             Add("history.altered", $"{row.Named}：对应的批次、机构或个案与登记记录不符。");
         }
         CheckPublication(row, proof);
+        CheckWithdrawal(row);
     }
 
     private void CheckFace(HistoryCheckRow row)
@@ -91,11 +92,17 @@ internal sealed class HistoryCheck
         if (decided != row.Published) Add("history.publication", $"{row.Named}：是否对外公开与变更日志不符。");
     }
 
+    private void CheckWithdrawal(HistoryCheckRow row)
+    {
+        var act = acts[row.Id].FirstOrDefault(entry => entry.Action == HistoryActs.Withdrawn);
+        if ((act?.BusinessDate, act?.Reason) != (row.WithdrawnOn, row.WithdrawalReason)) Add("history.withdrawal", $"{row.Named}：是否撤下、日期或原因与变更日志不符。");
+    }
+
     private void FindDuplicates(List<HistoryCheckRow> rows, List<RegisterRow> register)
     {
         var issued = register.Select(row => row.Number).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows.Where(row => issued.Contains(row.Number))) Add("certificate.duplicate", $"证书编号 {row.Number} 重复：本系统签发的证书和历史证书各有一本。");
-        foreach (var group in rows.GroupBy(row => (row.Number.ToUpperInvariant(), row.IssuerKey)).Where(group => group.Count() > 1))
+        foreach (var group in rows.Where(row => row.WithdrawnOn is null).GroupBy(row => (row.Number.ToUpperInvariant(), row.IssuerKey)).Where(group => group.Count() > 1))
         {
             Add("certificate.duplicate", $"历史证书编号 {group.Key.Item1} 重复，共 {group.Count()} 本。");
         }

@@ -7,13 +7,13 @@ namespace KangyangCase.App.Data.Checking;
 /// <param name="Goal">Of the case; null when there is none.</param>
 internal sealed record HistoryCheckRow(
     string Id, string Number, string IssuerKey, string Kind, DateOnly IssuedOn, byte[] Face, byte[] FaceDigest, long LogSequence, bool Published,
-    Guid Batch, Guid KeptBy, Guid? Assessor, Guid Case, string? Goal)
+    Guid Batch, Guid KeptBy, Guid? Assessor, Guid Case, string? Goal, DateOnly? WithdrawnOn, string? WithdrawalReason)
 {
     private const string Sql = """
         SELECT h."Id", h."Number", h."IssuerKey", h."Kind", h."IssuedOn", h."Face", h."FaceDigest", h."LogSequence", h."Published",
-               h."BatchId", h."KeptBy", h."AssessmentOrganizationId", h."CaseId", c."Goal"
+               h."BatchId", h."KeptBy", h."AssessmentOrganizationId", h."CaseId", c."Goal", h."WithdrawnOn", h."WithdrawalReason"
         FROM "HistoricalCertificates" h LEFT JOIN "Cases" c ON c."Id" = h."CaseId"
-        ORDER BY h."Number", h."IssuerKey"
+        ORDER BY h."Number", h."IssuerKey", h."Id"
         """;
 
     public string Named => $"历史证书 {Number}";
@@ -35,5 +35,5 @@ internal sealed record HistoryCheckRow(
     private static HistoryCheckRow Parse(SqliteDataReader row) => new(
         row.GetGuid(0).ToString(), row.GetString(1), row.GetString(2), row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetFieldValue<byte[]>(5),
         row.GetFieldValue<byte[]>(6), row.GetInt64(7), row.GetBoolean(8), row.GetGuid(9), row.GetGuid(10), row.IsDBNull(11) ? null : row.GetGuid(11),
-        row.GetGuid(12), row.IsDBNull(13) ? null : row.GetString(13));
+        row.GetGuid(12), row.IsDBNull(13) ? null : row.GetString(13), row.IsDBNull(14) ? null : row.GetFieldValue<DateOnly>(14), row.IsDBNull(15) ? null : row.GetString(15));
 }

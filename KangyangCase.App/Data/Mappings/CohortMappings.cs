@@ -73,8 +73,10 @@ internal sealed class CaseFileMapping : IEntityTypeConfiguration<CaseFile>
         caseFile.Property(entry => entry.ExitDestination).HasMaxLength(CaseFile.DestinationLimit);
         caseFile.HasIndex(entry => entry.OwnerId);
         // One open case per person and goal; after an exit a new one may open.
-        caseFile.HasIndex(entry => new { entry.TraineeId, entry.Goal }).IsUnique().HasFilter("\"ExitedOn\" IS NULL");
-        // The one above holds open cases only.
+        caseFile.HasIndex(entry => new { entry.TraineeId, entry.Goal }).IsUnique().HasFilter("\"ExitedOn\" IS NULL AND \"HistoryBatchId\" IS NULL");
+        // Of the past each organization tells its own part.
+        caseFile.HasIndex(entry => new { entry.TraineeId, entry.Goal, entry.ProviderId }).IsUnique().HasFilter("\"ExitedOn\" IS NULL AND \"HistoryBatchId\" IS NOT NULL");
+        // The ones above hold open cases only.
         caseFile.HasIndex(entry => entry.TraineeId, "IX_Cases_TraineeId");
         // The list's order, for everybody and for a district.
         caseFile.HasIndex(entry => new { entry.OpenedOn, entry.Id }).IsDescending(true, false);

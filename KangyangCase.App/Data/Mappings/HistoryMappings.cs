@@ -47,10 +47,14 @@ internal sealed class HistoricalCertificateMapping : IEntityTypeConfiguration<Hi
         certificate.Property(entry => entry.FaceDigest);
         certificate.Property(entry => entry.LogSequence);
         certificate.Property(entry => entry.Published);
-        certificate.HasIndex(entry => new { entry.Number, entry.IssuerKey }).IsUnique();
+        certificate.Property(entry => entry.WithdrawalReason).HasMaxLength(HistoricalCertificate.ReasonLimit);
+        // What was entered wrongly may be entered anew; both rows stay.
+        certificate.HasIndex(entry => new { entry.Number, entry.IssuerKey }).IsUnique().HasFilter("\"WithdrawnOn\" IS NULL");
+        certificate.HasIndex(entry => entry.Number);
         certificate.HasIndex(entry => new { entry.IssuedOn, entry.Number, entry.Id });
         // One certificate of a kind per case: the database is the second lock.
-        certificate.HasIndex(entry => new { entry.CaseId, entry.Kind }).IsUnique();
+        certificate.HasIndex(entry => new { entry.CaseId, entry.Kind }).IsUnique().HasFilter("\"WithdrawnOn\" IS NULL");
+        certificate.HasIndex(entry => entry.CaseId);
         certificate.HasOne<HistoryBatch>().WithMany().HasForeignKey(entry => entry.BatchId).OnDelete(DeleteBehavior.Restrict);
         certificate.HasOne<CaseFile>().WithMany().HasForeignKey(entry => entry.CaseId).OnDelete(DeleteBehavior.Restrict);
         certificate.HasOne<Organization>().WithMany().HasForeignKey(entry => entry.KeptBy).OnDelete(DeleteBehavior.Restrict);

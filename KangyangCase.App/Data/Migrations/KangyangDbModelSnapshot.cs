@@ -853,10 +853,14 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("TraineeId", "Goal")
                         .IsUnique()
-                        .HasFilter("\"ExitedOn\" IS NULL");
+                        .HasFilter("\"ExitedOn\" IS NULL AND \"HistoryBatchId\" IS NULL");
 
                     b.HasIndex("DistrictCode", "OpenedOn", "Id")
                         .IsDescending(false, true, false);
+
+                    b.HasIndex("TraineeId", "Goal", "ProviderId")
+                        .IsUnique()
+                        .HasFilter("\"ExitedOn\" IS NULL AND \"HistoryBatchId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "TraineeId" }, "IX_Cases_TraineeId");
 
@@ -1077,19 +1081,32 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AssessmentOrganizationId");
 
                     b.HasIndex("BatchId");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("KeptBy");
 
+                    b.HasIndex("Number");
+
                     b.HasIndex("CaseId", "Kind")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnOn\" IS NULL");
 
                     b.HasIndex("Number", "IssuerKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnOn\" IS NULL");
 
                     b.HasIndex("IssuedOn", "Number", "Id");
 

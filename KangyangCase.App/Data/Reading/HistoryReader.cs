@@ -16,6 +16,7 @@ public static class HistoryReader
         var rows = await (
             from certificate in db.HistoricalCertificates
             join caseFile in cases on certificate.CaseId equals caseFile.Id
+            where certificate.WithdrawnOn == null
             select new { caseFile.Id, caseFile.Goal, certificate.Kind }).ToListAsync();
         return [.. rows.Where(row => row.Kind.Concludes(row.Goal)).Select(row => row.Id)];
     }
@@ -27,7 +28,7 @@ public static class HistoryReader
         var rows = await (
             from certificate in db.HistoricalCertificates
             join caseFile in cases on certificate.CaseId equals caseFile.Id
-            where certificate.Kind == HistoricalKind.SkillLevel
+            where certificate.Kind == HistoricalKind.SkillLevel && certificate.WithdrawnOn == null
             select new { certificate.Id, caseFile.TraineeId, caseFile.Goal, certificate.IssuedOn }).ToListAsync(cancellation);
         return [.. rows.Where(row => row.Goal.Level is not null).Select(row => new HistoricalLevel(row.Id, row.TraineeId, row.Goal, row.IssuedOn))];
     }

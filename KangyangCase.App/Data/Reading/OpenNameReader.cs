@@ -13,6 +13,6 @@ public static class OpenNameReader
         from caseFile in db.Cases(actor)
         join trainee in db.Trainees on caseFile.TraineeId equals trainee.Id
         where caseFile.ExitedOn == null && !db.Certificates.Any(certificate => certificate.CaseId == caseFile.Id)
-            && !db.HistoricalCertificates.Any(certificate => certificate.CaseId == caseFile.Id)
+            && !db.HistoricalCertificates.Any(certificate => certificate.CaseId == caseFile.Id && certificate.WithdrawnOn == null)
         select new OpenName(caseFile.Id, trainee.Name)).ToListAsync(cancellation);
 }

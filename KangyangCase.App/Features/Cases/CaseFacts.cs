@@ -66,7 +66,7 @@ public sealed record CaseFacts(
             attempt, plan, posting,
             assessorId is { } assessor ? await db.FilingHistoryAsync(assessor, cancellation) : null,
             await db.Certificates(actor).AsNoTracking().Where(entry => entry.CaseId == id).ToListAsync(cancellation),
-            await db.HistoricalCertificates.AsNoTracking().Where(entry => entry.CaseId == id).OrderBy(entry => entry.IssuedOn).ToListAsync(cancellation),
+            await db.HistoricalCertificates.AsNoTracking().Where(entry => entry.CaseId == id && entry.WithdrawnOn == null).OrderBy(entry => entry.IssuedOn).ToListAsync(cancellation),
             await HeldAsync(db, caseFile, cancellation),
             await db.PracticeRecords.AsNoTracking().Where(entry => entry.TraineeId == trainee.Id).ToListAsync(cancellation),
             (await db.EligibilityAsync(scoped, plan, today, today))[id],

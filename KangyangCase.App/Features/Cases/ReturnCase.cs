@@ -25,9 +25,10 @@ public sealed class ReturnCase(WriteGate gate)
         if (caseFile is null) return CaseErrors.NotFound;
         if (!CaseAccess.Runs(scope.Actor, caseFile)) return CaseErrors.OtherProvider;
         var (exitedOn, exitKind) = (caseFile.ExitedOn, caseFile.ExitKind);
-        // Asked over all organizations: the person may have gone on elsewhere.
+        // Asked over all organizations: the person may have gone on elsewhere. A past that others told is nothing going on.
         var another = await scope.Db.Cases.AnyAsync(entry =>
-            entry.TraineeId == caseFile.TraineeId && entry.Goal == caseFile.Goal && entry.Id != caseFile.Id && entry.ExitedOn == null);
+            entry.TraineeId == caseFile.TraineeId && entry.Goal == caseFile.Goal && entry.Id != caseFile.Id && entry.ExitedOn == null
+            && (entry.HistoryBatchId == null || entry.ProviderId == caseFile.ProviderId));
         if (exitedOn is not null && another) return CaseErrors.AlreadyOpen;
         var returned = caseFile.Return();
         if (!returned.Succeeded) return returned;

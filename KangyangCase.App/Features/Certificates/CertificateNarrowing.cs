@@ -35,11 +35,11 @@ internal static class CertificateNarrowing
         };
     }
 
-    /// <summary>Historical certificates belong to no plan and are never revoked here.</summary>
+    /// <summary>Historical certificates belong to no plan; a withdrawn one is found with the revoked.</summary>
     /// <returns>Null: none can fit.</returns>
     public static IQueryable<HistoricalCertificate>? Past(KangyangDb db, Actor actor, CertificateFilter filter, IQueryable<CaseFileId>? cases)
     {
-        if (filter.Plan is not null || filter.Status == CertificateStatus.Revoked) return null;
+        if (filter.Plan is not null) return null;
         var named = cases is not null || filter.Cohort is not null;
         var certificates = named ? db.HistoricalCertificates(actor).AsNoTracking() : CertificatePlaces.NearPast(db, actor);
         if (cases is not null) certificates = certificates.Where(entry => cases.Contains(entry.CaseId));
@@ -50,6 +50,11 @@ internal static class CertificateNarrowing
         }
         if (filter.From is { } from) certificates = certificates.Where(entry => entry.IssuedOn >= from);
         if (filter.To is { } to) certificates = certificates.Where(entry => entry.IssuedOn <= to);
-        return certificates;
+        if (filter.Status is not { } status) return certificates;
+        return status switch
+        {
+            CertificateStatus.Valid => certificates.Where(entry => entry.WithdrawnOn == null),
+            CertificateStatus.Revoked => certificates.Where(entry => entry.WithdrawnOn != null),
+        };
     }
 }

@@ -79,7 +79,7 @@ public sealed class CertificateQueries(IDbContextFactory<KangyangDb> contexts, C
     private CertificateRow ToRow(HistoricalCertificate entry)
     {
         var face = history.Open(entry.Face);
-        return new(entry.Id, null, entry.Number, face.HolderName, HistoricalText.Goal(face), face.IssuerName, entry.IssuedOn, null);
+        return new(entry.Id, null, entry.Number, face.HolderName, HistoricalText.Goal(face), face.IssuerName, entry.IssuedOn, entry.WithdrawnOn);
     }
 
     private CertificateRow ToRow(Certificate entry)

@@ -48,7 +48,7 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
             cohort.AssessmentOrganizationId is { } assessor ? names[assessor] : null,
             district ?? cohort.DistrictCode, cohort.StartsOn, cohort.EndsOn, cohort.Place,
             CohortProgress.Of(cohort.Id, cohort.StartsOn, [.. people.Select(person => person.Stage)], today, mayRun, cohort.IsHistorical),
-            people, await BatchesAsync(db, cohort.Id), mayRun, OpeningGate.Of(await db.OpeningFactsAsync(actor, cohort, today)),
+            people, await ImportBatchQueries.LinesAsync(db, actor, db.Cohorts(actor).Where(entry => entry.Id == id)), mayRun, OpeningGate.Of(await db.OpeningFactsAsync(actor, cohort, today)),
             CohortAccess.WhyNotOwn(actor, cohort) is null, cohort.IsHistorical, cohort.HistoricalHours);
     }
 
@@ -119,18 +119,5 @@ public sealed class CohortQueries(IDbContextFactory<KangyangDb> contexts, IBusin
             (0, _) => $"{days} 天",
             _ => $"{years} 年 {days} 天",
         };
-    }
-
-    private static async Task<IReadOnlyList<ImportBatchLine>> BatchesAsync(KangyangDb db, CohortId cohort)
-    {
-        var lines = new List<ImportBatchLine>();
-        foreach (var batch in await db.ImportBatches.AsNoTracking().Where(batch => batch.CohortId == cohort).OrderByDescending(batch => batch.ImportedAt).ToListAsync())
-        {
-            var depending = batch.UndoneAt is null ? await ImportDependants.OfAsync(db, batch.Id) : [];
-            lines.Add(new(
-                batch.Id, batch.FileName, batch.ActorName, batch.ImportedAt, batch.Imported, batch.Updated, batch.Skipped, batch.UndoneAt is not null,
-                depending.Count > 0 ? string.Join("，", depending) : null));
-        }
-        return lines;
     }
 }

@@ -18,6 +18,9 @@ public static class CohortUrls
 
     public static string Import(CohortId id) => $"/cohorts/{id.Value}/import";
 
+    /// <summary>What one import wrote.</summary>
+    public static string Batch(ImportBatchId id) => $"/imports/{id.Value}";
+
     /// <summary>An empty roster for the class, to be filled in.</summary>
     public static string Template(CohortId id) => $"/cohorts/{id.Value}/roster-template";
 

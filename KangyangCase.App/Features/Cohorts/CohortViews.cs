@@ -66,10 +66,6 @@ public sealed record RosterLine(
     string? Practice,
     CaseStage Stage);
 
-/// <param name="At">UTC.</param>
-/// <param name="WhyKept">What was built upon its people, so that it cannot be undone: 12 人已登记考勤. Null: it can.</param>
-public sealed record ImportBatchLine(ImportBatchId Id, string FileName, string ActorName, DateTime At, int Imported, int Updated, int Skipped, bool Undone, string? WhyKept = null);
-
 /// <summary>A class a roster may be imported into.</summary>
 public sealed record ImportChoice(CohortId Id, string Name, string Goal, DateOnly StartsOn, int People);
 

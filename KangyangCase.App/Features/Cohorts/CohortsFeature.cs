@@ -4,7 +4,7 @@ public static class CohortsFeature
 {
     public static void AddCohorts(this IServiceCollection services)
     {
-        services.AddSingleton<CohortQueries>().AddSingleton<RosterPreviewQueries>().AddSingleton<CohortBoardQueries>();
+        services.AddSingleton<CohortQueries>().AddSingleton<RosterPreviewQueries>().AddSingleton<CohortBoardQueries>().AddSingleton<ImportBatchQueries>();
         services.AddSingleton<CreateCohort>().AddSingleton<ChooseAssessor>().AddSingleton<ImportRoster>().AddSingleton<UndoImport>();
     }
 }

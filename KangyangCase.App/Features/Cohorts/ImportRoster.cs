@@ -36,11 +36,11 @@ public sealed class ImportRoster(WriteGate gate, PersonalDataProtector protector
 
             var preview = input.Preview;
             var batch = ImportBatch.Record(
-                cohort.Id, FileNameOf(input.FileName), actor.DisplayName, scope.Now, preview.Entering, preview.Written - preview.Entering, preview.Skipped);
+                cohort.Id, RosterFreeText.FileName(input.FileName, "名册"), actor.DisplayName, scope.Now, preview.Entering, preview.Written - preview.Entering, preview.Skipped);
             scope.Db.ImportBatches.Add(batch);
             var sequence = await scope.LogAsync(
                 "roster.imported",
-                "import-batch",
+                ImportBatchQueries.Subject,
                 batch.Id.Value,
                 $"导入名册“{batch.FileName}”到 {cohort.Name}：写入 {batch.Imported} 人，{(batch.Updated > 0 ? $"更新 {batch.Updated} 人，" : "")}跳过 {batch.Skipped} 行",
                 details: new { Cohort = cohort.Id.Value, batch.Imported, batch.Updated, batch.Skipped });
@@ -94,7 +94,4 @@ public sealed class ImportRoster(WriteGate gate, PersonalDataProtector protector
     private static bool IsSame(PreviewRow seen, PreviewRow now) =>
         now.Row.Outcome.IsImportable() && seen.Known == now.Known && seen.Previous == now.Previous && seen.Place == now.Place
         && seen.Changes.Count == now.Changes.Count && seen.Changes.Zip(now.Changes).All(pair => pair.First.IsSame(pair.Second));
-
-    /// <summary>Some browsers send a path; only the last part tells the user anything.</summary>
-    private static string FileNameOf(string uploaded) => RosterFreeText.Clean(Path.GetFileName(uploaded.Replace('\\', '/')), ImportBatch.FileNameLimit) ?? "名册";
 }

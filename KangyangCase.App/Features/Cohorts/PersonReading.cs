@@ -64,7 +64,10 @@ internal static class PersonReading
     private static async Task<ILookup<TraineeId, CaseOnFile>> CasesAsync(KangyangDb db, Cohort cohort, List<TraineeId> known)
     {
         var concluding = HistoricalKinds.Of(cohort.Goal.Kind);
-        return (await db.Cases.AsNoTracking().Where(entry => known.Contains(entry.TraineeId) && entry.Goal == cohort.Goal)
+        // A class that another organization tells of from the past is no case in hand; a certificate or an assessment is.
+        return (await db.Cases.AsNoTracking().Where(entry => known.Contains(entry.TraineeId) && entry.Goal == cohort.Goal
+                && (entry.HistoryBatchId == null || entry.ProviderId == cohort.ProviderId || db.Assessments.Any(assessment => assessment.CaseId == entry.Id)
+                    || db.HistoricalCertificates.Any(certificate => certificate.CaseId == entry.Id && certificate.Kind == concluding && certificate.WithdrawnOn == null)))
             .Select(entry => new
             {
                 entry.TraineeId,
@@ -74,7 +77,7 @@ internal static class PersonReading
                     db.Enrollments.Where(place => place.CaseId == entry.Id && place.CohortId == cohort.Id).Select(place => (int?)place.RosterNumber).FirstOrDefault(),
                     db.Cohorts.Where(other => db.Enrollments.Any(place => place.CaseId == entry.Id && place.CohortId == other.Id)).Select(other => other.Name).FirstOrDefault(),
                     db.Certificates.Any(certificate => certificate.CaseId == entry.Id && certificate.RevokedOn == null)
-                        || db.HistoricalCertificates.Any(certificate => certificate.CaseId == entry.Id && certificate.Kind == concluding)),
+                        || db.HistoricalCertificates.Any(certificate => certificate.CaseId == entry.Id && certificate.Kind == concluding && certificate.WithdrawnOn == null)),
             }).ToListAsync()).ToLookup(entry => entry.TraineeId, entry => entry.OnFile);
     }
 

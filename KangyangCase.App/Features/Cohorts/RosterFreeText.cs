@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using KangyangCase.Domain.Cohorts;
+using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Trainees;
 
 namespace KangyangCase.App.Features.Cohorts;
@@ -21,6 +23,10 @@ internal static partial class RosterFreeText
 
         return kept.Length == 0 ? null : kept.ToString();
     }
+
+    /// <summary>A file's name for the batch and the log: harmless, long numbers masked, within the limit of a batch.</summary>
+    public static string FileName(string? given, string nameless) =>
+        FileNames.Fit(Masked(FileNames.Harmless(given)), ImportBatch.FileNameLimit) is { Length: > 0 } name ? name : nameless;
 
     /// <summary>The same text with long numbers masked, as the preview shows it.</summary>
     public static string Masked(string text) => LongNumber().Replace(text, match => IdentityDocument.Mask(match.Value));

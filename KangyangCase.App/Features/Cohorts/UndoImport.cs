@@ -11,7 +11,7 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <summary>Takes a whole import back, as long as nothing was built upon its people.</summary>
 public sealed class UndoImport(WriteGate gate)
 {
-    public sealed record Input(ImportBatchId BatchId);
+    public sealed record Input(ImportBatchId BatchId, string Reason);
 
     /// <param name="Removed">People who left the class.</param>
     /// <param name="Restored">People about whom it is again on file what was before.</param>
@@ -20,6 +20,7 @@ public sealed class UndoImport(WriteGate gate)
     public async Task<Result<Done>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
         if (!actor.Is(Role.Coordinator)) return CohortErrors.NotCoordinator;
+        if (ImportErrors.CheckReason(input.Reason) is { } faulty) return faulty;
         return await gate.RunAsync<Done>(actor, async scope =>
         {
             var visible = scope.Db.Cohorts(actor);
@@ -42,9 +43,10 @@ public sealed class UndoImport(WriteGate gate)
             batch.MarkUndone(scope.Now);
             await scope.LogAsync(
                 "roster.import-undone",
-                "import-batch",
+                ImportBatchQueries.Subject,
                 batch.Id.Value,
                 $"撤销导入“{batch.FileName}”：从 {cohort.Name}移除 {people.Count} 人{(restored.Value > 0 ? $"，{restored.Value} 人的登记信息改回" : "")}",
+                input.Reason.Trim(),
                 details: new { Cohort = cohort.Id.Value, Removed = people.Count, Restored = restored.Value });
             return new Done(people.Count, restored.Value);
         }, cancellation);

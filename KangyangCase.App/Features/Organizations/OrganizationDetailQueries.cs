@@ -10,10 +10,14 @@ namespace KangyangCase.App.Features.Organizations;
 /// <param name="Authority">Name of the authority that filed it; null while carried over.</param>
 public sealed record FilingView(Filing Filing, FilingState State, string? Authority);
 
+/// <param name="PastCohorts">Brought in as 历史, not run here.</param>
+/// <param name="PastCertificates">Kept by the organization or said to be from it; not issued here.</param>
+public sealed record OrganizationCounts(int Cohorts, int PastCohorts, int Certificates, int PastCertificates);
+
 /// <param name="MayEdit">The actor administers.</param>
 public sealed record OrganizationView(
     Organization Organization, string District, string? ReportingUnit, IReadOnlyList<FilingView> Filings, IReadOnlyList<FormerName> FormerNames,
-    IReadOnlyList<StaffUnit> StaffUnits, IReadOnlyList<TrainingBase> Bases, int Accounts, int Cohorts, int Certificates, DateOnly Today, bool MayEdit);
+    IReadOnlyList<StaffUnit> StaffUnits, IReadOnlyList<TrainingBase> Bases, int Accounts, OrganizationCounts Counts, DateOnly Today, bool MayEdit);
 
 /// <param name="LastAct">Null: as registered by the program itself.</param>
 public sealed record OrganizationState(Organization Organization, LastAct? LastAct);
@@ -56,8 +60,11 @@ public sealed class OrganizationDetailQueries(IDbContextFactory<KangyangDb> cont
             await db.StaffUnits.AsNoTracking().Where(one => one.OrganizationId == id).OrderBy(one => one.Name).ToListAsync(cancellation),
             await db.TrainingBases.AsNoTracking().Where(one => one.OrganizationId == id).OrderBy(one => one.ValidFrom).ToListAsync(cancellation),
             await db.Users.CountAsync(account => account.OrganizationId == id && !account.Disabled, cancellation),
-            await db.Cohorts(actor).CountAsync(cohort => cohort.ProviderId == id || cohort.AssessmentOrganizationId == id, cancellation),
-            await db.Certificates(actor).CountAsync(certificate => certificate.OrganizationId == id, cancellation),
+            new(
+                await db.Cohorts(actor).CountAsync(cohort => (cohort.ProviderId == id || cohort.AssessmentOrganizationId == id) && cohort.HistoryBatchId == null, cancellation),
+                await db.Cohorts(actor).CountAsync(cohort => cohort.ProviderId == id && cohort.HistoryBatchId != null, cancellation),
+                await db.Certificates(actor).CountAsync(certificate => certificate.OrganizationId == id, cancellation),
+                await db.HistoricalCertificates(actor).CountAsync(entry => (entry.KeptBy == id || entry.AssessmentOrganizationId == id) && entry.WithdrawnOn == null, cancellation)),
             today, actor.Is(Role.Administrator));
     }
 

@@ -56,10 +56,10 @@ public sealed class PublicCheck
         return same & row is not null ? Answer(face, row!.RevokedOn) : await HistoricalAsync(db, asked, name);
     }
 
-    /// <summary>Only what was chosen to be public; anything else answers as an unknown number does.</summary>
+    /// <summary>Only what was chosen to be public and stands; anything else answers as an unknown number does.</summary>
     private async Task<PublicAnswer?> HistoricalAsync(KangyangDb db, string number, string? name)
     {
-        var faces = await db.HistoricalCertificates.AsNoTracking().Where(entry => entry.Number == number && entry.Published)
+        var faces = await db.HistoricalCertificates.AsNoTracking().Where(entry => entry.Number == number && entry.Published && entry.WithdrawnOn == null)
             .OrderBy(entry => entry.IssuerKey).Take(MostAlike).Select(entry => entry.Face).ToListAsync();
         var asked = Digest(Fold(name));
         var found = faces.Select(history.Open).FirstOrDefault(face => CryptographicOperations.FixedTimeEquals(Digest(Fold(face.HolderName)), asked));

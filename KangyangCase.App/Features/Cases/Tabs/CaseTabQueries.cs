@@ -103,7 +103,7 @@ public sealed class CaseTabQueries(IDbContextFactory<KangyangDb> contexts, IBusi
         var prints = await CaseLog.PrintsAsync(db, papers, cancellation);
         var historical = await db.HistoricalCertificates(actor).AsNoTracking().Where(entry => entry.CaseId == id).ToListAsync(cancellation);
         var past = historical.Select(entry => new CaseCertificate(
-            entry.Id, HistoryUrls.Certificate(entry.Id), true, entry.Number, entry.IssuedOn, null, null, $"{entry.Kind.Label()}，见证书内容", 0, null, null, false));
+            entry.Id, HistoryUrls.Certificate(entry.Id), true, entry.Number, entry.IssuedOn, entry.WithdrawnOn, entry.WithdrawalReason, $"{entry.Kind.Label()}，见证书内容", 0, null, null, false));
         return [.. papers.Select(paper =>
         {
             var receipt = receipts.GetValueOrDefault(paper.Id);

@@ -36,6 +36,11 @@ internal static class HistoryAccess
         ];
     }
 
+    /// <summary>Whoever entered it may take it back, and whoever it is said to be from.</summary>
+    public static bool MayWithdraw(Actor actor, HistoricalCertificate certificate) =>
+        MayPublish(actor, certificate)
+        || (actor.Scope is DataScope.Organization own && own.Id == certificate.KeptBy && actor.IsAny(Role.Coordinator, Role.CertificateClerk));
+
     public static bool MayPublish(Actor actor, HistoricalCertificate certificate) =>
         MayPublish(actor, certificate.Kind, certificate.KeptBy, certificate.AssessmentOrganizationId);
 

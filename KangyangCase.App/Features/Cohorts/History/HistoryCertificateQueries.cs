@@ -10,7 +10,7 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <param name="Case">Null: outside the actor's scope.</param>
 /// <param name="MayPublish">The actor decides whether the public check answers for it.</param>
 public sealed record HistoryCertificateView(
-    CertificateId Id, CaseFileId? Case, HistoricalFace Face, HistoricalNumberForm Form, string MaskedDocument, bool Published, bool MayPublish, string KeptBy,
+    CertificateId Id, CaseFileId? Case, HistoricalFace Face, HistoricalNumberForm Form, string MaskedDocument, bool Published, bool MayPublish, DateOnly? WithdrawnOn, string? WithdrawalReason, bool MayWithdraw, string KeptBy,
     string BatchFile, DateOnly ImportedOn, IReadOnlyList<HistoryAct> Acts);
 
 /// <param name="At">UTC.</param>
@@ -33,6 +33,7 @@ public sealed class HistoryCertificateQueries(IDbContextFactory<KangyangDb> cont
             .OrderByDescending(row => row.Sequence).Select(row => new HistoryAct(row.At, row.ActorName, row.Summary, row.Reason)).ToListAsync(cancellation);
         return new(
             found.Id, visible ? found.CaseId : null, face, HistoricalNumber.Read(found.Number)!.Form, IdentityDocument.Mask(face.DocumentNumber), found.Published,
-            HistoryAccess.MayPublish(actor, found), keeper, batch.FileName, batch.ImportedOn, acts);
+            found.WithdrawnOn is null && HistoryAccess.MayPublish(actor, found), found.WithdrawnOn, found.WithdrawalReason,
+            found.WithdrawnOn is null && HistoryAccess.MayWithdraw(actor, found), keeper, batch.FileName, batch.ImportedOn, acts);
     }
 }

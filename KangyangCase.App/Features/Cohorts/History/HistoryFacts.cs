@@ -16,11 +16,12 @@ namespace KangyangCase.App.Features.Cohorts;
 
 /// <param name="FoldedNames">The present one and the former ones.</param>
 /// <param name="InScope">The actor may know the name on file.</param>
-internal sealed record HistoryPerson(TraineeId Id, byte[] Index, string Name, IReadOnlyList<string> FoldedNames, bool InScope, List<HistoryCase> Cases);
+internal sealed record HistoryPerson(TraineeId Id, string Name, IReadOnlyList<string> FoldedNames, bool InScope, List<HistoryCase> Cases);
 
 /// <param name="Untouched">Historical, and nothing was done with it here.</param>
+/// <param name="Own">The organization whose past is brought in keeps it; what others keep is never added to.</param>
 /// <param name="ClassName">Of the past class it is in.</param>
-internal sealed record HistoryCase(CaseFileId Id, Goal Goal, DateOnly? ExitedOn, bool Untouched, string? ClassName, List<HeldNumber> Certificates);
+internal sealed record HistoryCase(CaseFileId Id, Goal Goal, DateOnly? ExitedOn, bool Own, bool Untouched, string? ClassName, List<HeldNumber> Certificates);
 
 internal sealed record HeldNumber(HistoricalKind Kind, string Number, string IssuerKey)
 {
@@ -37,6 +38,7 @@ internal sealed class HistoryFacts
     private readonly Dictionary<string, string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OrganizationId> assessors = new(StringComparer.Ordinal);
     private readonly PersonalDataProtector protector;
+    private IReadOnlyList<NumberCounter> counters = [];
 
     private HistoryFacts(HistoryOwner owner, PersonalDataProtector protector) => (Owner, this.protector) = (owner, protector);
 
@@ -48,6 +50,11 @@ internal sealed class HistoryFacts
     /// <summary>Who was filed with a prefix of certificate numbers.</summary>
     public ILookup<string, Organization> PrefixHolders { get; private set; } = Array.Empty<Organization>().ToLookup(_ => "");
 
+    /// <summary>The last serial that a counter here gave in the series of the number; null: none counts in it.</summary>
+    public int? CountedTo(CertificateNumber number) => counters
+        .Where(counter => counter.Level == number.Level && counter.Year % 100 == number.TwoDigitYear && PrefixHolders[number.Prefix].Any(holder => holder.Id == counter.OrganizationId))
+        .Select(counter => (int?)counter.Last).Max();
+
     public static async Task<HistoryFacts> ReadAsync(KangyangDb db, Actor actor, PersonalDataProtector protector, HistoryOwner owner, HistoryReport report)
     {
         var facts = new HistoryFacts(owner, protector);
@@ -56,6 +63,7 @@ internal sealed class HistoryFacts
         foreach (var portion in rows.Select(row => row.Certificate?.Number.Value).OfType<string>().Distinct().Chunk(Portion)) await facts.ReadNumbersAsync(db, portion);
         facts.Cohorts = await db.Cohorts.AsNoTracking().Where(cohort => cohort.ProviderId == owner.Id).ToDictionaryAsync(cohort => cohort.Name);
         await facts.ReadAssessorsAsync(db);
+        facts.counters = await db.NumberCounters.AsNoTracking().ToListAsync();
         return facts;
     }
 
@@ -72,16 +80,17 @@ internal sealed class HistoryFacts
     {
         var visible = db.Cases(actor);
         var own = Owner.Id;
-        var trainees = await db.Trainees.AsNoTracking().Where(trainee => indices.Contains(trainee.DocumentIndex))
+        var holders = await db.HoldersOfDocumentsAsync(indices);
+        if (holders.Count == 0) return;
+        var ids = holders.Select(held => held.Trainee).Distinct().ToList();
+        var trainees = await db.Trainees.AsNoTracking().Where(trainee => ids.Contains(trainee.Id))
             .Select(trainee => new
             {
                 trainee.Id,
-                trainee.DocumentIndex,
                 trainee.Name,
                 trainee.FoldedName,
                 InScope = trainee.RegisteredBy == own || visible.Any(entry => entry.TraineeId == trainee.Id && entry.HistoryBatchId == null),
             }).ToListAsync();
-        var ids = trainees.ConvertAll(trainee => trainee.Id);
         var former = await db.FormerNamesAsync(ids);
         var rows = await db.Cases.AsNoTracking().Where(entry => ids.Contains(entry.TraineeId)).Select(entry => new
         {
@@ -89,22 +98,21 @@ internal sealed class HistoryFacts
             Touched = db.Assessments.Any(assessment => assessment.CaseId == entry.Id) || db.Certificates.Any(certificate => certificate.CaseId == entry.Id),
             Class = db.Cohorts.Where(cohort => db.Enrollments.Any(place => place.CaseId == entry.Id && place.CohortId == cohort.Id)).Select(cohort => cohort.Name).FirstOrDefault(),
         }).ToListAsync();
-        var held = (await db.HistoricalCertificates.Where(one => db.Cases.Any(entry => entry.Id == one.CaseId && ids.Contains(entry.TraineeId)))
+        var held = (await db.HistoricalCertificates.Where(one => one.WithdrawnOn == null && db.Cases.Any(entry => entry.Id == one.CaseId && ids.Contains(entry.TraineeId)))
             .Select(one => new { one.CaseId, one.Kind, one.Number, one.IssuerKey }).ToListAsync()).ToLookup(one => one.CaseId, one => new HeldNumber(one.Kind, one.Number, one.IssuerKey));
         var cases = rows.ToLookup(row => row.Case.TraineeId, row => new HistoryCase(
-            row.Case.Id, row.Case.Goal, row.Case.ExitedOn, row.Case.IsHistorical && !row.Touched, row.Class, [.. held[row.Case.Id]]));
-        foreach (var trainee in trainees)
-        {
-            people[Convert.ToHexString(trainee.DocumentIndex)] = new(
-                trainee.Id, trainee.DocumentIndex, trainee.Name, [trainee.FoldedName, .. former[trainee.Id]], trainee.InScope, [.. cases[trainee.Id]]);
-        }
+            row.Case.Id, row.Case.Goal, row.Case.ExitedOn, row.Case.ProviderId == own, row.Case.IsHistorical && !row.Touched, row.Class, [.. held[row.Case.Id]]));
+        var known = trainees.ToDictionary(
+            trainee => trainee.Id,
+            trainee => new HistoryPerson(trainee.Id, trainee.Name, [trainee.FoldedName, .. former[trainee.Id]], trainee.InScope, [.. cases[trainee.Id]]));
+        foreach (var (index, holder) in holders) people[Convert.ToHexString(index)] = known[holder];
     }
 
     private async Task ReadNumbersAsync(KangyangDb db, string[] numbers)
     {
         foreach (var number in await db.ReservedNumbers.Where(entry => numbers.Contains(entry.Number)).Select(entry => entry.Number).ToListAsync()) taken[$"{number}/"] = "编号清单";
         foreach (var number in await db.Certificates.Where(entry => numbers.Contains(entry.Number)).Select(entry => entry.Number).ToListAsync()) taken[$"{number}/"] = "签发登记簿";
-        foreach (var held in await db.HistoricalCertificates.Where(entry => numbers.Contains(entry.Number)).Select(entry => new { entry.Number, entry.IssuerKey }).ToListAsync())
+        foreach (var held in await db.HistoricalCertificates.Where(entry => entry.WithdrawnOn == null && numbers.Contains(entry.Number)).Select(entry => new { entry.Number, entry.IssuerKey }).ToListAsync())
         {
             taken[$"{held.Number}/{held.IssuerKey}"] = "历史证书";
         }

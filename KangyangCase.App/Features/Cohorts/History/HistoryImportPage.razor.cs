@@ -50,7 +50,7 @@ public sealed partial class HistoryImportPage : IDisposable
         owners = await Queries.OwnersAsync(await Actors.CurrentAsync());
     }
 
-    private async Task LoadBatchesAsync() => batches = await Queries.BatchesAsync(await Actors.CurrentAsync());
+    private async Task LoadBatchesAsync() => batches = await Batches.BatchesAsync(await Actors.CurrentAsync());
 
     private void Refuse(Refusal? why) => refusal = why;
 

@@ -21,7 +21,17 @@ internal static class HistoryOnFile
     public static async Task<HistoryPreview> JudgeAsync(KangyangDb db, Actor actor, PersonalDataProtector protector, HistoryOwner owner, HistoryReport report)
     {
         var facts = await HistoryFacts.ReadAsync(db, actor, protector, owner, report);
-        return new(report, [.. report.Rows.Select(row => row.Outcome.IsImportable() ? Judge(row, row.Goal!, facts) : new(row, Nothing))]);
+        return new(report, OncePerPerson([.. report.Rows.Select(row => row.Outcome.IsImportable() ? Judge(row, row.Goal!, facts) : new(row, Nothing))]));
+    }
+
+    /// <summary>The sheet was compared with itself by document; that two documents are one person's only shows here.</summary>
+    private static IReadOnlyList<HistoryPreviewRow> OncePerPerson(List<HistoryPreviewRow> rows)
+    {
+        var twice = rows.Where(row => row.WillBeWritten && row.Effect.Known is not null).GroupBy(row => (row.Effect.Known, row.Row.Goal))
+            .Where(group => group.Select(row => row.Row.Person.Document!.Number).Distinct().Count() > 1)
+            .SelectMany(group => group.Select(row => (row.Row.ExcelRow, Others: group.Select(one => one.Row.ExcelRow).Where(other => other != row.Row.ExcelRow).ToList())))
+            .ToDictionary(pair => pair.ExcelRow, pair => pair.Others);
+        return [.. rows.Select(row => twice.TryGetValue(row.Row.ExcelRow, out var others) ? row with { Row = row.Row.With(HistoryOnFileProblems.SamePerson(others)) } : row)];
     }
 
     private static HistoryPreviewRow Judge(HistoryRow row, Goal goal, HistoryFacts facts)
@@ -29,19 +39,20 @@ internal static class HistoryOnFile
         List<HistoryProblem> problems = [];
         var person = facts.PersonOf(row);
         if (person is not null && !person.FoldedNames.Contains(row.Person.Name!.Folded)) problems.Add(HistoryOnFileProblems.NameDiffers(person.InScope ? person.Name : null));
-        var live = person?.Cases.Find(entry => entry.ExitedOn is null && entry.Goal == goal);
-        if (live is { Untouched: false })
+        var open = person?.Cases.Where(entry => entry.ExitedOn is null && entry.Goal == goal).ToList() ?? [];
+        if (open.Exists(entry => !entry.Untouched))
         {
             return new(row.With(HistoryOnFileProblems.CaseInHand(goal)), Nothing with { Known = person?.Id });
         }
 
+        var live = open.Find(entry => entry.Own);
         var writesClass = ClassOf(row, goal, live, facts, problems);
         var assessor = row.Certificate is null ? null : AssessorOf(row.Certificate, facts, problems);
         var writesCertificate = CertificateOf(row, live, facts, problems);
         if (problems.Count == 0 && !writesClass && !writesCertificate) problems.Add(HistoryOnFileProblems.OnFile);
 
         var notes = Notes(person, live, row.Notes);
-        var previous = live is null ? person?.Cases.Where(entry => entry.ExitedOn is not null && entry.Goal == goal).MaxBy(entry => entry.ExitedOn)?.Id : null;
+        var previous = live is null ? person?.Cases.Where(entry => entry.Own && entry.ExitedOn is not null && entry.Goal == goal).MaxBy(entry => entry.ExitedOn)?.Id : null;
         var cohort = row.Class is { } past && facts.Cohorts.TryGetValue(past.Name, out var known) ? known.Id : (Domain.Cohorts.CohortId?)null;
         return new(row.With(problems) with { Notes = notes }, new(person?.Id, live?.Id, previous, cohort, writesClass, writesCertificate, assessor));
     }
@@ -76,6 +87,7 @@ internal static class HistoryOnFile
         if (held is not null && held.Key == past.Key) return false;
         if (held is not null) problems.Add(HistoryOnFileProblems.OtherNumber(held.Number));
         if (facts.WhereTaken(past) is { } where) problems.Add(HistoryOnFileProblems.NumberTaken(past.Number.Value, where));
+        else if (past.Number.Current is { } number && facts.CountedTo(number) is { } last) problems.Add(HistoryOnFileProblems.NumberAhead(number, last));
         return true;
     }
 

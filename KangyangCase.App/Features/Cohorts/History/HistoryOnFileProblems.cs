@@ -1,4 +1,5 @@
 using KangyangCase.App.Importing;
+using KangyangCase.Domain.Certificates;
 using KangyangCase.Domain.Occupations;
 
 namespace KangyangCase.App.Features.Cohorts;
@@ -14,6 +15,10 @@ internal static class HistoryOnFileProblems
     public static HistoryProblem CaseInHand(Goal goal) => Error(
         HistoryColumn.IdentityNumber, "history.case-in-hand", $"此人已有“{goal.Display}”的个案在本系统办理（或已由本系统发证），不能再登记同一目标的历史数据。");
 
+    /// <param name="rows">The others.</param>
+    public static HistoryProblem SamePerson(IEnumerable<int> rows) => Error(
+        HistoryColumn.IdentityNumber, "history.same-person", $"与第 {string.Join("、", rows.Order().Take(5))} 行是同一人同一目标，证件号码不同，请改用同一个证件号码。");
+
     public static HistoryProblem OnFile => new(
         "history.on-file", HistoryColumn.IdentityNumber, "此人的这些历史数据此前已登记，本行不重复导入。", RosterOutcome.Duplicate);
 
@@ -26,6 +31,11 @@ internal static class HistoryOnFileProblems
     /// <param name="where">签发登记簿, 编号清单, 历史证书.</param>
     public static HistoryProblem NumberTaken(string number, string where) => Error(
         HistoryColumn.CertificateNumber, "history.number-taken", $"证书编号 {number} 已在{where}中，编号不得重复，请照证书核对。");
+
+    /// <summary>Every serial up to the last one stands in the register, so this one lies ahead.</summary>
+    public static HistoryProblem NumberAhead(CertificateNumber number, int last) => new(
+        "history.number-ahead", HistoryColumn.CertificateNumber,
+        $"编号 {number} 在本系统正在签发的编号序列中（计数到 {last:000000}）。登记以后，签发时会跳过它；请照证书核对，确已在系统之外发出的才登记。", RosterOutcome.Warning);
 
     public static HistoryProblem ClassTaken(string name) => Error(
         HistoryColumn.CohortName, "history.class-taken", $"本机构已有同名班期“{name}”，是在本系统办理的，历史班期请换一个名称。");

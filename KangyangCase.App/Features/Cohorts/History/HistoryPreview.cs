@@ -8,8 +8,8 @@ namespace KangyangCase.App.Features.Cohorts;
 
 /// <summary>What a row would do to the database.</summary>
 /// <param name="Known">The person on file; null: to be registered.</param>
-/// <param name="Case">A historical case on file that the row adds to; null: to be opened, once per person and goal.</param>
-/// <param name="Previous">The exited case with the same goal.</param>
+/// <param name="Case">A historical case of the same organization that the row adds to; null: to be opened, once per person and goal.</param>
+/// <param name="Previous">The organization's exited case with the same goal.</param>
 /// <param name="Cohort">A past class on file that the row joins; null: to be created, once per name.</param>
 /// <param name="Assessor">The organization on file that issued the certificate.</param>
 public sealed record HistoryEffect(

@@ -1,4 +1,5 @@
 using KangyangCase.Domain.Certificates;
+using KangyangCase.Domain.Cohorts;
 
 namespace KangyangCase.App.Features.Cohorts;
 
@@ -8,6 +9,9 @@ public static class HistoryUrls
 
     /// <summary>An empty history sheet, to be filled in.</summary>
     public const string Template = "/history/template";
+
+    /// <summary>What one import wrote.</summary>
+    public static string Batch(HistoryBatchId id) => $"/history/batches/{id.Value}";
 
     public static string Certificate(CertificateId id) => $"/history/certificates/{id.Value}";
 }

@@ -30,7 +30,7 @@ public sealed class ImportHistory(WriteGate gate, PersonalDataProtector protecto
             if (await ChangedSinceAsync(scope, owner, input.Preview) is { } outdated) return outdated;
 
             var batch = HistoryBatch.Record(
-                owner.Id, RosterFreeText.Clean(Path.GetFileName(input.FileName.Replace('\\', '/')), ImportBatch.FileNameLimit) ?? "历史数据", actor.DisplayName,
+                owner.Id, RosterFreeText.FileName(input.FileName, "历史数据"), actor.DisplayName,
                 scope.Today, scope.Now, input.Preview.Written, input.Preview.Skipped, input.Publish);
             scope.Db.HistoryBatches.Add(batch);
             var writer = new HistoryWriter(scope, protector, seal, owner, batch, settings.Demo);

@@ -25,7 +25,8 @@ public sealed class PublishHistory(WriteGate gate)
             var asked = await (input.Batch is { } batch ? visible.Where(entry => entry.BatchId == batch) : visible.Where(entry => entry.Id == input.Certificate))
                 .OrderBy(entry => entry.LogSequence).ToListAsync(cancellation);
             if (asked.Count == 0) return input.Batch is null ? HistoryErrors.CertificateNotFound : HistoryErrors.BatchNotFound;
-            var own = asked.Where(certificate => HistoryAccess.MayPublish(actor, certificate)).ToList();
+            var own = asked.Where(certificate => certificate.WithdrawnOn is null && HistoryAccess.MayPublish(actor, certificate)).ToList();
+            if (own.Count == 0 && asked is [{ WithdrawnOn: { } day }]) return HistoryErrors.AlreadyWithdrawn(day);
             if (own.Count == 0) return HistoryErrors.NotOwnCertificate;
             var changed = own.Where(certificate => certificate.SetPublished(input.Publish)).ToList();
             if (changed.Count == 0) return HistoryErrors.NothingToChange;

@@ -9,12 +9,13 @@ namespace KangyangCase.App.Features.Cohorts;
 /// <summary>Takes a whole history batch back, as long as nothing was built upon it.</summary>
 public sealed class UndoHistory(WriteGate gate)
 {
-    public sealed record Input(HistoryBatchId Batch);
+    public sealed record Input(HistoryBatchId Batch, string Reason);
 
     /// <returns>How many rows were taken back.</returns>
     public async Task<Result<int>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
         if (!HistoryAccess.MayImport(actor)) return HistoryErrors.NotAllowed;
+        if (ImportErrors.CheckReason(input.Reason) is { } faulty) return faulty;
         return await gate.RunAsync<int>(actor, async scope =>
         {
             if (await scope.Db.HistoryBatches(actor).SingleOrDefaultAsync(entry => entry.Id == input.Batch, cancellation) is not { } batch) return HistoryErrors.BatchNotFound;
@@ -26,7 +27,7 @@ public sealed class UndoHistory(WriteGate gate)
             await RemoveAsync(scope, batch, cancellation);
             batch.MarkUndone(scope.Now);
             await scope.LogAsync(
-                HistoryActs.Undone, HistoryActs.Batch, batch.Id.Value, $"撤销历史数据“{batch.FileName}”：{batch.Imported} 行", details: new { Removed = batch.Imported });
+                HistoryActs.Undone, HistoryActs.Batch, batch.Id.Value, $"撤销历史数据“{batch.FileName}”：{batch.Imported} 行", input.Reason.Trim(), details: new { Removed = batch.Imported });
             return batch.Imported;
         }, cancellation);
     }

@@ -2,7 +2,9 @@ using System.Text.Json;
 using KangyangCase.App.Data;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Keys;
+using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Common;
+using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Trainees;
 using KangyangCase.Domain.Trainees.Duplicates;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +36,7 @@ public sealed class MergeTrainees(WriteGate gate, PersonalDataProtector protecto
         if (survivor is null || loser is null) return DuplicateErrors.NotFound;
         if (await DuplicateAccess.HasCasesElsewhereAsync(db, scope.Actor, survivor.Id, loser.Id)) return DuplicateErrors.OtherOrganizations;
         var open = await db.Cases.AsNoTracking().Where(entry => entry.ExitedOn == null && (entry.TraineeId == survivor.Id || entry.TraineeId == loser.Id)).ToListAsync();
-        var twice = open.GroupBy(entry => entry.Goal).Where(group => group.Count() > 1).Select(group => group.Key.Display).ToList();
+        var twice = open.GroupBy(entry => entry.Goal).Where(Clash).Select(group => group.Key.Display).ToList();
         if (twice.Count > 0) return DuplicateErrors.OpenCases(string.Join('、', twice));
 
         Dictionary<string, Dictionary<string, JsonElement>> before = new()
@@ -55,6 +57,10 @@ public sealed class MergeTrainees(WriteGate gate, PersonalDataProtector protecto
         db.Add(merge);
         return merge.Id;
     }
+
+    /// <summary>One case for a goal; but each organization may have told its own part of the past.</summary>
+    private static bool Clash(IGrouping<Goal, CaseFile> open) =>
+        open.Count() > 1 && (open.Any(entry => !entry.IsHistorical) || open.Select(entry => entry.ProviderId).Distinct().Count() < open.Count());
 
     private static async Task<Dictionary<string, List<string>>> MoveAsync(KangyangDb db, TraineeId survivor, TraineeId loser)
     {

@@ -32,7 +32,7 @@ public sealed class ChangeContact(WriteGate gate, PersonalDataProtector protecto
     private Result Change(Trainee trainee, ContactDraft draft)
     {
         var faults = new List<Refusal>();
-        var phone = draft.RemovePhone ? null : Read(draft.Phone, trainee.Phone, "手机号", faults);
+        var phone = draft.RemovePhone ? null : Read(draft.Phone, trainee.Phone, "手机", faults);
         var emergency = RecordText.Clean(draft.EmergencyContact) is null ? null : Read(draft.EmergencyPhone, trainee.EmergencyPhone, "紧急联系电话", faults);
         if (RecordText.Clean(draft.EmergencyContact) is null && RecordText.Clean(draft.EmergencyPhone) is not null) faults.Add(TraineeRecordErrors.EmergencyNameMissing);
         faults.AddRange(
@@ -51,7 +51,7 @@ public sealed class ChangeContact(WriteGate gate, PersonalDataProtector protecto
         if (RecordText.Clean(typed) is null) return onFile;
         var read = PhoneNumber.Parse(typed);
         if (read.Succeeded) return protector.Seal(SealPurposes.PhoneNumber, read.Value.Digits);
-        faults.Add(read.Refusal with { Message = $"{field}：{read.Refusal.Message}" });
+        faults.Add(read.Refusal with { Message = $"{field}：{read.Refusal.Message}", Field = field });
         return onFile;
     }
 }

@@ -78,6 +78,8 @@ public static class TraineeRecordErrors
 
     public static readonly Refusal DocumentKept = new("document.kept", "这个证件号码已登记在此人名下。") { Field = "证件号码" };
 
+    public static readonly Refusal DocumentOnFile = new("document.on-file", "这个证件号码已经登记在册，请照证件核对，并看下面的提示。") { Field = "证件号码" };
+
     /// <summary>Says nothing about whose it is: the person may be out of sight.</summary>
     public static readonly Refusal DocumentElsewhere = new("document.elsewhere", "这个证件号码已登记在另一份学员档案上，不能重复登记。请照证件核对号码；没有抄错的，请联系所在区县的审核员核对，跨区县的联系系统管理员。") { Field = "证件号码" };
 

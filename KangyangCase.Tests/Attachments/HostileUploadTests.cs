@@ -1,5 +1,6 @@
 using System.Text;
 using KangyangCase.App.Features.Attachments;
+using KangyangCase.App.Features.Attachments.Inspection;
 using KangyangCase.Domain.Attachments;
 using KangyangCase.Tests.Cases;
 using KangyangCase.Tests.Printing;
@@ -69,8 +70,8 @@ public sealed class HostileUploadTests
     [InlineData("/Title (/JSON /AAA /LaunchPad)")]
     public void Check_OfAPaperPdf_IsAccepted(string inside)
     {
-        Assert.Null(App.Features.Attachments.Inspection.UploadCheck.Check(AttachmentKind.Other, "证明.pdf", Papers.Pdf(inside), stop).Refusal);
-        Assert.Null(App.Features.Attachments.Inspection.UploadCheck.Check(AttachmentKind.Other, "证明.pdf", Papers.PackedPdf(inside), stop).Refusal);
+        Assert.Null(Check(AttachmentKind.Other, "证明.pdf", Papers.Pdf(inside)).Refusal);
+        Assert.Null(Check(AttachmentKind.Other, "证明.pdf", Papers.PackedPdf(inside)).Refusal);
     }
 
     [Fact]
@@ -78,13 +79,13 @@ public sealed class HostileUploadTests
     {
         var pdf = PrintingHouse.Printer.Print(new(PrintingHouse.Face())).Value;
 
-        Assert.Null(App.Features.Attachments.Inspection.UploadCheck.Check(AttachmentKind.EarlierCertificate, "证书.pdf", pdf, stop).Refusal);
+        Assert.Null(Check(AttachmentKind.EarlierCertificate, "证书.pdf", pdf).Refusal);
     }
 
     [Fact]
     public void Check_OfAPolyglot_KeepsThePictureOnly()
     {
-        var stored = App.Features.Attachments.Inspection.UploadCheck.Check(AttachmentKind.Other, "证明.jpg", Papers.Polyglot(), stop).Value;
+        var stored = Check(AttachmentKind.Other, "证明.jpg", Papers.Polyglot()).Value;
 
         Assert.Equal(AttachmentContent.Jpeg, stored.Content);
         Assert.DoesNotContain("script", Encoding.Latin1.GetString(stored.Bytes));
@@ -95,7 +96,7 @@ public sealed class HostileUploadTests
     [InlineData(600, 800, 600, 800)]
     public void Check_OfAPicture_IsWrittenAnewAtASensibleSize(int width, int height, int newWidth, int newHeight)
     {
-        var stored = App.Features.Attachments.Inspection.UploadCheck.Check(AttachmentKind.IdentityCopy, "正面.png", Papers.Jpeg(width, height), stop).Value;
+        var stored = Check(AttachmentKind.IdentityCopy, "正面.png", Papers.Jpeg(width, height)).Value;
 
         using var codec = SKCodec.Create(new MemoryStream(stored.Bytes));
         Assert.Equal((SKEncodedImageFormat.Jpeg, newWidth, newHeight), (codec.EncodedFormat, codec.Info.Width, codec.Info.Height));
@@ -107,7 +108,7 @@ public sealed class HostileUploadTests
         var jpeg = Papers.Jpeg(800, 600);
         byte[] exif = [0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8, .. "MM\0*"u8, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
 
-        var stored = App.Features.Attachments.Inspection.UploadCheck.Check(AttachmentKind.Other, "证明.jpg", [.. jpeg[..2], .. exif, .. jpeg[2..]], stop).Value;
+        var stored = Check(AttachmentKind.Other, "证明.jpg", [.. jpeg[..2], .. exif, .. jpeg[2..]]).Value;
 
         using var codec = SKCodec.Create(new MemoryStream(stored.Bytes));
         Assert.Equal((600, 800, SKEncodedOrigin.TopLeft), (codec.Info.Width, codec.Info.Height, codec.EncodedOrigin));
@@ -151,4 +152,7 @@ public sealed class HostileUploadTests
         await using var db = await site.OpenAsync();
         Assert.Empty(await db.Attachments.ToListAsync(stop));
     }
+
+    private Domain.Common.Result<CheckedUpload> Check(AttachmentKind kind, string name, byte[] upload) =>
+        UploadCheck.Check(kind, name, upload, new PdfEffort(TimeProvider.System, stop));
 }

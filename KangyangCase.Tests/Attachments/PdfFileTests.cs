@@ -122,9 +122,9 @@ public sealed class PdfFileTests
 
     [Fact]
     public void Check_ThatNobodyWaitsFor_Stops() =>
-        Assert.Throws<OperationCanceledException>(() => PdfFile.Check(Papers.HiddenPdf("", "\n"), new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => PdfFile.Check(Papers.HiddenPdf("", "\n"), new PdfEffort(TimeProvider.System, new CancellationToken(canceled: true))));
 
-    private string? Check(byte[] file) => PdfFile.Check(file, stop).Refusal?.Code;
+    private string? Check(byte[] file) => PdfFile.Check(file, new PdfEffort(TimeProvider.System, stop)).Refusal?.Code;
 
     private static byte[] Slow(string piece, int times, string end) =>
         Encoding.Latin1.GetBytes("%PDF-1.4\n1 0 obj\n<< >>\nendobj\n" + Repeat(piece, times) + end + "startxref\n0\n%%EOF\n");

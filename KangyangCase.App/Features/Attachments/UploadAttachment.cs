@@ -21,7 +21,7 @@ public sealed class UploadAttachment(WriteGate gate, UploadWork work)
         if (input.Kind == AttachmentKind.Photo) return AttachmentErrors.PhotoElsewhere;
         var asked = await work.AskAsync(actor, input.Trainee, input.Case, cancellation);
         if (!asked.Succeeded) return asked.Refusal;
-        var file = await work.TakeInAsync(input.FileName, input.Upload, () => UploadCheck.Check(input.Kind, input.FileName, input.Upload, cancellation), cancellation);
+        var file = await work.TakeInAsync(input.FileName, input.Upload, () => UploadCheck.Check(input.Kind, input.FileName, input.Upload, work.Effort(cancellation)), cancellation);
         if (!file.Succeeded) return file.Refusal;
         return await gate.RunAsync(actor, scope => AddAsync(scope, input, file.Value, cancellation), cancellation);
     }

@@ -27,6 +27,9 @@ public sealed class UploadWork(IDbContextFactory<KangyangDb> contexts, ContentSt
         return await db.MayWriteAsync(actor, trainee, caseFile, cancellation);
     }
 
+    /// <summary>Counts from this moment.</summary>
+    internal PdfEffort Effort(CancellationToken cancellation) => new(time, cancellation);
+
     /// <param name="check">Judges the bytes and says what is stored.</param>
     internal async Task<Result<AttachmentFile>> TakeInAsync(string fileName, byte[] upload, Func<Result<CheckedUpload>> check, CancellationToken cancellation)
     {

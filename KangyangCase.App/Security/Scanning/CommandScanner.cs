@@ -35,7 +35,7 @@ public sealed class CommandScanner(string command, TimeSpan patience, ILogger lo
         }
         catch (OperationCanceledException)
         {
-            Stop(process);
+            await StopAsync(process);
             cancellation.ThrowIfCancellationRequested();
             log.LogError("The scanner gave no answer within {Seconds} seconds.", patience.TotalSeconds);
             return AttachmentErrors.ScanFailed;
@@ -45,15 +45,22 @@ public sealed class CommandScanner(string command, TimeSpan patience, ILogger lo
         return AttachmentErrors.ScanRefused;
     }
 
-    private static void Stop(Process process)
+    private static async Task StopAsync(Process process)
     {
         try
         {
             process.Kill(entireProcessTree: true);
+            // A killed program still holds the file until it is gone; one stuck in the kernel must not hold up the upload.
+            using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+            await process.WaitForExitAsync(soon.Token);
         }
         catch (InvalidOperationException)
         {
             // It ended by itself in the meantime.
+        }
+        catch (OperationCanceledException)
+        {
+            // Killed, and the system will end it when it can.
         }
     }
 }

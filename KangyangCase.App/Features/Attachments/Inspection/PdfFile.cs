@@ -12,8 +12,6 @@ internal static class PdfFile
     private const int EndWindow = 2048;
 
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
-    public static Result Check(byte[] file, CancellationToken cancellation = default) => Check(file, new PdfEffort(TimeProvider.System, cancellation));
-
     public static Result Check(byte[] file, PdfEffort effort)
     {
         if (!Whole(file)) return AttachmentErrors.PdfDamaged;

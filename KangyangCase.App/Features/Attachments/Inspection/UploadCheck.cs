@@ -9,14 +9,14 @@ internal sealed record CheckedUpload(AttachmentContent Content, byte[] Bytes);
 /// <summary>Judges an upload by its content and brings it to the form that is stored.</summary>
 internal static class UploadCheck
 {
-    public static Result<CheckedUpload> Check(AttachmentKind kind, string? fileName, byte[] upload, CancellationToken cancellation = default)
+    public static Result<CheckedUpload> Check(AttachmentKind kind, string? fileName, byte[] upload, PdfEffort effort)
     {
         var content = Identify(fileName, upload);
         if (!content.Succeeded) return content.Refusal;
         if (!kind.Takes(content.Value)) return AttachmentErrors.KindRefuses(kind, content.Value);
         if (content.Value == AttachmentContent.Pdf)
         {
-            return PdfFile.Check(upload, cancellation) is { Succeeded: false } refused ? refused.Refusal : new CheckedUpload(AttachmentContent.Pdf, upload);
+            return PdfFile.Check(upload, effort) is { Succeeded: false } refused ? refused.Refusal : new CheckedUpload(AttachmentContent.Pdf, upload);
         }
         var picture = PictureFile.Rewrite(upload);
         return picture.Succeeded ? new CheckedUpload(AttachmentContent.Jpeg, picture.Value) : picture.Refusal;

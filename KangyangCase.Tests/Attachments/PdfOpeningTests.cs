@@ -71,13 +71,13 @@ public sealed class PdfOpeningTests
     [InlineData("/Filter [/Crypt /FlateDecode]")]
     public void Check_OfObjectsInACodeNobodyNeedsForThem_SaysWhatToDo(string head)
     {
-        var refusal = PdfFile.Check(Papers.Streams(($"<< {head} >>\nstream\n", "9jqo^"u8.ToArray())), stop).Refusal;
+        var refusal = PdfFile.Check(Papers.Streams(($"<< {head} >>\nstream\n", "9jqo^"u8.ToArray())), new PdfEffort(TimeProvider.System, stop)).Refusal;
 
         Assert.Equal("attachment.pdf-unreadable", refusal?.Code);
         Assert.Contains("打印到 PDF", refusal?.Message);
     }
 
-    private string? Check(byte[] file) => PdfFile.Check(file, stop).Refusal?.Code;
+    private string? Check(byte[] file) => PdfFile.Check(file, new PdfEffort(TimeProvider.System, stop)).Refusal?.Code;
 
     private static byte[] Packed(string head, string objects) =>
         Papers.Streams(($"<< /Type /ObjStm {head} /Filter /FlateDecode >>\nstream\n", Papers.Zip(Encoding.Latin1.GetBytes(objects))));

@@ -11,6 +11,11 @@ public static class DraftKeys
     public static string Question(NavigationManager navigation, string title, string question)
     {
         var text = $"{new Uri(navigation.Uri).AbsolutePath}\n{title}\n{question}";
-        return $"question/{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16))}";
+        return $"question/{Hash(text)}";
     }
+
+    /// <summary>One form for several records: offered again for the same ones only.</summary>
+    public static string Selection(string form, IEnumerable<Guid> chosen) => $"{form}/{Hash(string.Join('\n', chosen.Order()))}";
+
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 }

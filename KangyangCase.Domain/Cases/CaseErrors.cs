@@ -6,9 +6,9 @@ public static class CaseErrors
 {
     public static readonly Refusal NotFound = new("case.not-found", "找不到这个个案，或不在您的可见范围内。");
 
-    public static readonly Refusal ReasonMissing = new("case.reason-missing", "请写明退出原因。");
+    public static readonly Refusal ReasonMissing = new("case.reason-missing", "请写明退出原因。") { Field = "原因" };
 
-    public static readonly Refusal ReasonTooLong = new("case.reason-too-long", $"原因不能超过 {CaseFile.ReasonLimit} 个字。");
+    public static readonly Refusal ReasonTooLong = new("case.reason-too-long", $"原因不能超过 {CaseFile.ReasonLimit} 个字。") { Field = "原因" };
 
     public static readonly Refusal ReturnReasonMissing = new("case.return-reason-missing", "请写明恢复原因。");
 
@@ -28,9 +28,9 @@ public static class CaseErrors
 
     public static readonly Refusal CertificateIssued = new("case.certificate-issued", "已发证的个案不能退出。");
 
-    public static readonly Refusal DestinationMissing = new("case.destination-missing", "转出请写明转到哪里。");
+    public static readonly Refusal DestinationMissing = new("case.destination-missing", "转出请写明转到哪里。") { Field = "转到哪里" };
 
-    public static readonly Refusal DestinationTooLong = new("case.destination-too-long", $"去向不能超过 {CaseFile.DestinationLimit} 个字。");
+    public static readonly Refusal DestinationTooLong = new("case.destination-too-long", $"去向不能超过 {CaseFile.DestinationLimit} 个字。") { Field = "转到哪里" };
 
     public static readonly Refusal MayNotHandOver = new("case.may-not-hand-over", "只有办理机构的协调员可以移交个案。");
 

@@ -15,6 +15,17 @@ public sealed record Refusal(string Code, string Message, string? Clause = null,
 
     public const string SeveralCode = "form.several-faults";
 
+    /// <summary>Label of the field it is about, in the words of the form; null where it concerns no single one.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>What a refusal that names several consists of.</summary>
+    public IReadOnlyList<Refusal> Parts { get; init; } = [];
+
+    /// <summary>What a form marks: the parts, or the refusal itself.</summary>
+    public IEnumerable<Refusal> AtFields => (Parts.Count > 0 ? Parts.SelectMany(part => part.AtFields) : [this]).Where(part => part.Field is not null);
+
+    public Refusal At(string field) => this with { Field = field };
+
     /// <summary>Null for none, the refusal itself for one; of several, one that names them all, so that a form is mended in one go.</summary>
     public static Refusal? Of(IReadOnlyList<Refusal> faults) => faults switch
     {
@@ -23,6 +34,6 @@ public sealed record Refusal(string Code, string Message, string? Clause = null,
         _ => new(
             SeveralCode,
             $"有 {faults.Count} 处要改：{string.Join(' ', faults.Select((fault, index) => $"（{index + 1}）{fault.Message}"))}",
-            string.Join("；", faults.Select(fault => fault.Clause).OfType<string>().Distinct()) is { Length: > 0 } clauses ? clauses : null),
+            string.Join("；", faults.Select(fault => fault.Clause).OfType<string>().Distinct()) is { Length: > 0 } clauses ? clauses : null) { Parts = [.. faults] },
     };
 }

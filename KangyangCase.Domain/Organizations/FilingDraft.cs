@@ -33,6 +33,13 @@ public sealed record FilingDraft
     /// <summary>Labels of date fields that hold something that is no date.</summary>
     public IReadOnlyList<string> UnreadableDates { get; init; } = [];
 
+    /// <summary>What is on file, as a form shows it.</summary>
+    public static FilingDraft Of(Filing filing) => new()
+    {
+        AuthorityId = filing.AuthorityId, Tier = filing.Tier, ValidFrom = filing.ValidFrom, ValidTo = filing.ValidTo, Goals = [.. filing.Goals.Select(filed => filed.Goal)],
+        NumberSource = filing.NumberSource ?? NumberSource.Imported, NumberPrefix = filing.NumberPrefix, DocumentNumber = filing.DocumentNumber, Evidence = filing.Evidence,
+    };
+
     public string? CleanPrefix => string.IsNullOrWhiteSpace(NumberPrefix) ? null : PlainText.Clean(NumberPrefix).ToUpperInvariant();
 
     /// <summary>Everything that is wrong with it, in the order of the form.</summary>

@@ -10,13 +10,15 @@ public static class FilingErrors
 
     public static readonly Refusal NotFound = new("filing.not-found", "找不到这份备案，可能已被他人改动，请刷新。");
 
-    public static readonly Refusal AuthorityMissing = new("filing.authority-missing", "请选择备案的主管部门；列表里没有的，先在“机构”页登记这个主管部门。");
+    public static readonly Refusal Overtaken = new("filing.overtaken", "这份备案刚被他人改动，什么都没有写入。请看过改动后再保存。");
 
-    public static readonly Refusal TierMissing = new("filing.tier-missing", "请选择备案层级：市级或区县。");
+    public static readonly Refusal AuthorityMissing = new("filing.authority-missing", "请选择备案的主管部门；列表里没有的，先在“机构”页登记这个主管部门。") { Field = "备案部门" };
 
-    public static readonly Refusal FromMissing = new("filing.from-missing", "请填写备案有效期的开始日期，照备案文件填写。");
+    public static readonly Refusal TierMissing = new("filing.tier-missing", "请选择备案层级：市级或区县。") { Field = "备案层级" };
 
-    public static readonly Refusal DocumentMissing = new("filing.document-missing", "请填写备案文件的文号；没有文号的，写明是哪一份公告或名单。");
+    public static readonly Refusal FromMissing = new("filing.from-missing", "请填写备案有效期的开始日期，照备案文件填写。") { Field = "有效期自" };
+
+    public static readonly Refusal DocumentMissing = new("filing.document-missing", "请填写备案文件的文号；没有文号的，写明是哪一份公告或名单。") { Field = "备案文号" };
 
     public static readonly Refusal TextTooLong = new(
         "filing.text-too-long", $"文号不能超过 {FilingDraft.DocumentLimit} 个字，佐证说明不能超过 {FilingDraft.EvidenceLimit} 个字。");
@@ -25,7 +27,7 @@ public static class FilingErrors
 
     public static readonly Refusal ProgrammeInScope = new("filing.programme-in-scope", "培训项目不组织评价，不能列入备案范围。");
 
-    public static readonly Refusal DayMissing = new("filing.day-missing", "请填写日期。");
+    public static readonly Refusal DayMissing = new("filing.day-missing", "请填写日期。") { Field = "日期" };
 
     public static readonly Refusal NotSuspended = new("filing.not-suspended", "这份备案没有暂停，不需要恢复。");
 
@@ -57,7 +59,7 @@ public static class FilingErrors
     public static Refusal ScopeUnset(string name) => new(
         "filing.scope-unset", $"{name}的备案范围和有效期未设定（从旧版本带入），不能判断是否在备案范围内。请写明书面确认意见，或请管理员在该机构页补齐备案。", Clause);
 
-    public static Refusal Reversed(DateOnly from) => new("filing.reversed", $"有效期结束日期不能早于开始日期 {from:yyyy-MM-dd}。");
+    public static Refusal Reversed(DateOnly from) => new("filing.reversed", $"有效期结束日期不能早于开始日期 {from:yyyy-MM-dd}。") { Field = "有效期至" };
 
     public static Refusal BeforeItBegan(DateOnly from) => new("filing.before-it-began", $"日期不能早于开始日期 {from:yyyy-MM-dd}。");
 

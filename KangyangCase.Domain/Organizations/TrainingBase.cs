@@ -78,6 +78,8 @@ public sealed class TrainingBase
 public sealed record TrainingBaseDraft(
     TrainingBaseLevel? Level, string Name, string DocumentNumber, DateOnly? ValidFrom, DateOnly? ValidTo, IReadOnlyList<string> UnreadableDates)
 {
+    public static TrainingBaseDraft Of(TrainingBase granted) => new(granted.Level, granted.Name, granted.DocumentNumber, granted.ValidFrom, granted.ValidTo, []);
+
     public IEnumerable<Refusal> Faults()
     {
         if (Level is null) yield return TrainingBaseErrors.LevelMissing;
@@ -94,19 +96,21 @@ public static class TrainingBaseErrors
 {
     public static readonly Refusal NotFound = new("base.not-found", "找不到这个基地，可能已被他人改动，请刷新。");
 
-    public static readonly Refusal Known = new("base.known", "这个机构已经登记过同名、同一批准文件的基地；填错了请点“修改”。");
+    public static readonly Refusal Overtaken = new("base.overtaken", "这个基地刚被他人改动，什么都没有写入。请看过改动后再保存。");
+
+    public static readonly Refusal Known = new("base.known", "这个机构已经登记过同名、同一批准文件的基地；填错了请点“修改”。") { Field = "基地名称" };
 
     public static readonly Refusal OfAuthority = new("base.of-authority", "主管部门不作为培训基地，请登记在承担基地的机构上。", TrainingBaseLevels.Clause);
 
-    public static readonly Refusal LevelMissing = new("base.level-missing", "请选择基地级别：国家级或市级。", TrainingBaseLevels.Clause);
+    public static readonly Refusal LevelMissing = new("base.level-missing", "请选择基地级别：国家级或市级。", TrainingBaseLevels.Clause) { Field = "级别" };
 
-    public static readonly Refusal NameMissing = new("base.name-missing", "请填写基地名称，照批准文件填写。");
+    public static readonly Refusal NameMissing = new("base.name-missing", "请填写基地名称，照批准文件填写。") { Field = "基地名称" };
 
-    public static readonly Refusal DocumentMissing = new("base.document-missing", "请填写批准文件的文号或名称。");
+    public static readonly Refusal DocumentMissing = new("base.document-missing", "请填写批准文件的文号或名称。") { Field = "批准文件" };
 
-    public static readonly Refusal FromMissing = new("base.from-missing", "请填写批准的开始日期。");
+    public static readonly Refusal FromMissing = new("base.from-missing", "请填写批准的开始日期。") { Field = "开始日期" };
 
-    public static readonly Refusal Reversed = new("base.reversed", "结束日期不能早于开始日期。");
+    public static readonly Refusal Reversed = new("base.reversed", "结束日期不能早于开始日期。") { Field = "结束日期" };
 
     public static readonly Refusal TooLong = new("base.too-long", $"基地名称和文号都不能超过 {Organization.NameLimit} 个字。");
 }

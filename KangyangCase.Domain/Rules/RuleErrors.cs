@@ -9,9 +9,9 @@ public static class RuleErrors
 
     public static readonly Refusal NotFound = new("rule.not-found", "找不到这条规则，请刷新后再试。");
 
-    public static readonly Refusal ReasonMissing = new("rule.reason-missing", "请写明修改原因，将记入变更日志。");
+    public static readonly Refusal ReasonMissing = new("rule.reason-missing", "请写明修改原因，将记入变更日志。") { Field = "原因" };
 
-    public static readonly Refusal SourceMissing = new("rule.source-missing", "填写数值时须写明出处：文件名称、文号和条款。没有出处请留空。");
+    public static readonly Refusal SourceMissing = new("rule.source-missing", "填写数值时须写明出处：文件名称、文号和条款。没有出处请留空。") { Field = "出处" };
 
     public static readonly Refusal NothingChanged = new("rule.nothing-changed", "没有改动，无需保存。");
 

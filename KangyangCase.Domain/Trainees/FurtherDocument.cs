@@ -48,6 +48,9 @@ public sealed class FurtherDocument
 
     public DateOnly AddedOn { get; }
 
+    /// <summary>No day of validity told: nothing to say.</summary>
+    public bool HasExpired(DateOnly today) => To < today;
+
     public SealedText Number => new(NumberCipher, NumberIndex, LastFour);
 
     public static Result<FurtherDocument> Add(
@@ -75,5 +78,5 @@ public sealed class FurtherDocument
 public sealed record FurtherDocumentTerms(DateOnly? From, DateOnly? To, string? Note)
 {
     internal IEnumerable<Refusal> Faults(DateOnly today) =>
-        [.. RecordText.Stretch(From, To, today), .. RecordText.Faults(RecordText.NoteLimit, ("说明", Note))];
+        [.. RecordText.Stretch(From, To, today, "有效期起", "有效期止"), .. RecordText.Faults(RecordText.NoteLimit, ("说明", Note))];
 }

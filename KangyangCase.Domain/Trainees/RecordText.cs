@@ -33,9 +33,9 @@ public static partial class RecordText
     private static partial Regex PersonalNumber();
 
     /// <summary>Faults of a stretch of days, both ends included: reversed, or begun after today.</summary>
-    internal static IEnumerable<Refusal> Stretch(DateOnly? from, DateOnly? to, DateOnly today)
+    internal static IEnumerable<Refusal> Stretch(DateOnly? from, DateOnly? to, DateOnly today, string first = "开始日期", string last = "结束日期")
     {
-        if (from > today) yield return TraineeRecordErrors.InFuture("开始日期", from.Value);
-        if (to < from) yield return TraineeRecordErrors.Reversed(from!.Value, to.Value);
+        if (from > today) yield return TraineeRecordErrors.InFuture(first, from.Value);
+        if (to < from) yield return TraineeRecordErrors.Reversed(from!.Value, to.Value).At(last);
     }
 }

@@ -11,9 +11,10 @@ public sealed partial class Trainee
 
     public string? PhoneLastFour { get; private set; }
 
-    public string? ContactAddress { get; private set; }
+    public byte[]? ContactAddressCipher { get; private set; }
 
-    public string? EmergencyContact { get; private set; }
+    /// <summary>Free text: a name, often with the relation.</summary>
+    public byte[]? EmergencyContactCipher { get; private set; }
 
     public byte[]? EmergencyPhoneCipher { get; private set; }
 
@@ -75,10 +76,10 @@ public sealed partial class Trainee
         Touch();
     }
 
-    public void ChangeContact(SealedText? phone, string? address, string? emergencyContact, SealedText? emergencyPhone)
+    public void ChangeContact(SealedText? phone, byte[]? address, byte[]? emergencyContact, SealedText? emergencyPhone)
     {
         (PhoneCipher, PhoneIndex, PhoneLastFour) = (phone?.Cipher, phone?.Index, phone?.LastFour);
-        (ContactAddress, EmergencyContact) = (RecordText.Clean(address), RecordText.Clean(emergencyContact));
+        (ContactAddressCipher, EmergencyContactCipher) = (address, emergencyContact);
         (EmergencyPhoneCipher, EmergencyPhoneIndex, EmergencyPhoneLastFour) = (emergencyPhone?.Cipher, emergencyPhone?.Index, emergencyPhone?.LastFour);
         Touch();
     }

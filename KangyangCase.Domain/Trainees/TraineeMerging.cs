@@ -34,10 +34,10 @@ public sealed partial class Trainee
                 (PhoneCipher, PhoneIndex, PhoneLastFour) = (other.PhoneCipher, other.PhoneIndex, other.PhoneLastFour);
                 break;
             case MergeField.Address:
-                ContactAddress = other.ContactAddress;
+                ContactAddressCipher = other.ContactAddressCipher;
                 break;
             case MergeField.EmergencyContact:
-                (EmergencyContact, EmergencyPhoneCipher) = (other.EmergencyContact, other.EmergencyPhoneCipher);
+                (EmergencyContactCipher, EmergencyPhoneCipher) = (other.EmergencyContactCipher, other.EmergencyPhoneCipher);
                 (EmergencyPhoneIndex, EmergencyPhoneLastFour) = (other.EmergencyPhoneIndex, other.EmergencyPhoneLastFour);
                 break;
             case MergeField.Ethnicity:

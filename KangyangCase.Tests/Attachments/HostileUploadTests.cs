@@ -62,7 +62,7 @@ public sealed class HostileUploadTests
 
     [Fact]
     public async Task Upload_OfAPdfPackedBeyondReading_IsRefused() =>
-        await AssertRefusedAsync(Papers.PackedPdf("/Pages 2 0 R", "/Filter [/ASCIIHexDecode /FlateDecode]"), "证明.pdf", "attachment.pdf-damaged");
+        await AssertRefusedAsync(Papers.PackedPdf("/Pages 2 0 R", "/Filter [/ASCIIHexDecode /FlateDecode]"), "证明.pdf", "attachment.pdf-unreadable");
 
     [Theory]
     [InlineData("")]

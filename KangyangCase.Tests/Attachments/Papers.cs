@@ -14,8 +14,9 @@ internal static class Papers
     public static byte[] Png(int width = 800, int height = 600) => PrintingHouse.Picture(width, height, SKEncodedImageFormat.Png);
 
     /// <param name="inside">Spelled into the catalogue.</param>
-    public static byte[] Pdf(string inside = "", string trailer = "") => Encoding.Latin1.GetBytes(
-        $"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R {inside} >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
+    /// <param name="extra">Further objects.</param>
+    public static byte[] Pdf(string inside = "", string trailer = "", string extra = "") => Encoding.Latin1.GetBytes(
+        $"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R {inside} >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n{extra}\n"
         + $"xref\n0 3\ntrailer\n<< /Root 1 0 R /Size 3 {trailer} >>\nstartxref\n9\n%%EOF\n");
 
     /// <summary>The same hidden in an object stream, as modern writers pack objects.</summary>

@@ -47,6 +47,30 @@ public sealed class CalendarJourneyTests(BrowserFixture browser)
         await AxeAssert.NoSeriousFindings(walk.Page);
     }
 
+    [Fact]
+    public async Task Days_ChangedAndNotSaved_AreOfferedAgain_UntilTheyAreSaved()
+    {
+        await using var app = new AppFixture();
+        var walk = new Walk(await browser.NewPageAsync(app.BaseAddress), app.BaseAddress);
+        await walk.SignInAsync("shanwenbo");
+        await walk.OpenAsync("/calendar/2021");
+        await walk.Page.Locator("[data-day='2021-01-12']").ClickAsync();
+        await walk.SeeAsync("改动 1 天");
+
+        await walk.OpenAsync("/calendar/2020");
+        await walk.OpenAsync("/calendar/2021");
+        await walk.ClickAsync("恢复草稿");
+        await walk.SeeAsync("改动 1 天");
+        await walk.FillAsync("原因", "测试更正");
+        await walk.Page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
+        await walk.SeeAsync("更正 2021 年工作日历");
+
+        await walk.OpenAsync("/calendar/2021");
+        await walk.SeeAsync("原因：测试更正");
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        Assert.Equal(0, await walk.Page.Locator(".ky-draft-bar").CountAsync());
+    }
+
     [Theory]
     [InlineData("light")]
     [InlineData("dark")]

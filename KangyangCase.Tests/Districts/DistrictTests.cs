@@ -2,6 +2,7 @@ using KangyangCase.App.Data;
 using KangyangCase.App.Features.Districts;
 using KangyangCase.App.Features.Organizations;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
 using KangyangCase.Domain.Common;
 using KangyangCase.Domain.Districts;
 using KangyangCase.Tests.Support;
@@ -94,6 +95,25 @@ public sealed class DistrictTests : IAsyncLifetime
         Assert.Equal("district.date-unreadable", (await SaveAsync(null, new("某新区", null, DistrictKind.District, null, [], "文", null, ["设立日期"]))).Refusal?.Code);
         Assert.Equal("district.name-taken", (await SaveAsync(null, new("忠县", null, DistrictKind.District, null, [], "文", null, []))).Refusal?.Code);
         Assert.Equal("CQX-001", (await SaveAsync(null, new("某新区", null, DistrictKind.ReportingUnit, null, ["500105"], "文", null, []))).Value);
+    }
+
+    [Fact]
+    public async Task Save_OfWhatSomebodyElseChangedMeanwhile_IsRefused_UntilItWasSeen()
+    {
+        var id = (await SaveAsync(null, new("某新区", null, DistrictKind.ReportingUnit, null, ["500105"], "文", null, []))).Value;
+        var seen = await NowAsync();
+        await SaveAsync(id, seen.Draft with { Parents = ["500105", "500109"] });
+        SaveDistrict.Input mine = new(id, seen.Draft with { Note = "核对过" }, true, "公告", seen);
+
+        Assert.Equal(DistrictErrors.Overtaken, (await Site.Get<SaveDistrict>().HandleAsync(Site.Administrator, mine, stop)).Refusal);
+        var now = await NowAsync();
+        Assert.Null(now.Draft.Note);
+        Assert.Equal("所在区县", DistrictForm.Fields(key => key).Single(field => field.Text(RecordForm<DistrictForm>.Holding(seen)) != field.Text(RecordForm<DistrictForm>.Holding(now))).Name);
+        Assert.True((await Site.Get<SaveDistrict>().HandleAsync(Site.Administrator, mine with { Draft = now.Draft with { Note = "核对过" }, Seen = now }, stop)).Succeeded);
+        Assert.Equal(Site.Administrator.DisplayName, (await Site.Get<DistrictQueries>().StateAsync(Site.Administrator, id, stop))?.By?.ActorName);
+
+        async Task<DistrictForm> NowAsync() =>
+            DistrictForm.Of((await Site.Get<DistrictQueries>().ListAsync(Site.Administrator, null, stop)).Units.Single(row => row.District.Id == id).District);
     }
 
     [Fact]

@@ -10,6 +10,41 @@ public sealed class DraftJourneyTests(BrowserFixture browser)
     private const string Restore = "恢复草稿";
 
     [Fact]
+    public async Task Draft_TypedAgainAfterCancelling_IsOfferedOnce_AndNotAtAllOnceSaved()
+    {
+        await using var app = new AppFixture();
+        var walk = new Walk(await browser.NewPageAsync(app.BaseAddress), app.BaseAddress);
+        var (address, bars) = (walk.Page.Locator("#contact-address"), walk.Page.Locator(".ky-draft-bar"));
+        await walk.SignInAsync("luoxiaomei");
+        await walk.OpenAsync("/trainees");
+        await walk.Page.Locator("a.ky-name").First.ClickAsync();
+        for (var offered = 0; offered < 2; offered++)
+        {
+            await OpenDialogAsync();
+            await Assertions.Expect(bars).ToHaveCountAsync(offered);
+            await address.FillAsync("忠州街道 9 号");
+            await walk.SeeAsync("草稿已保存");
+            await walk.ClickAsync("取消");
+            await Assertions.Expect(address).ToHaveCountAsync(0);
+        }
+
+        await OpenDialogAsync();
+        await Assertions.Expect(bars).ToHaveCountAsync(1);
+        await address.FillAsync("忠州街道 9 号");
+        await walk.Button("保存").ClickAsync();
+        await Assertions.Expect(address).ToHaveCountAsync(0);
+        await OpenDialogAsync();
+        await Assertions.Expect(address).ToHaveValueAsync("忠州街道 9 号");
+        await Assertions.Expect(bars).ToHaveCountAsync(0);
+
+        async Task OpenDialogAsync()
+        {
+            await walk.ClickAsync("修改联系方式");
+            await walk.Page.Locator(".mud-dialog [data-draft-asked]").WaitForAsync();
+        }
+    }
+
+    [Fact]
     public async Task Draft_SurvivesAKilledServer_WithEveryKindOfFieldAndAddedRows()
     {
         using var folder = new TempFolder();

@@ -132,6 +132,11 @@ public sealed class OrganizationTests : IAsyncLifetime
         var stored = Assert.Single((await Site.Get<OrganizationDetailQueries>().FindAsync(Site.Administrator, Site.Provider.Id, stop))!.Bases);
         Assert.Equal("organization.reason-missing", (await save.HandleAsync(Site.Administrator, new(Site.Provider.Id, stored.Id, draft, ""), stop)).Refusal?.Code);
         Assert.True((await save.HandleAsync(Site.Administrator, new(Site.Provider.Id, stored.Id, draft with { Level = TrainingBaseLevel.National }, "升级"), stop)).Succeeded);
+
+        var overtaken = await save.HandleAsync(Site.Administrator, new(Site.Provider.Id, stored.Id, draft with { Name = "忠县康养基地" }, "更名", draft), stop);
+        var now = Assert.Single((await Site.Get<OrganizationDetailQueries>().FindAsync(Site.Administrator, Site.Provider.Id, stop))!.Bases);
+        Assert.Equal((TrainingBaseErrors.Overtaken, "康养基地"), (overtaken.Refusal, now.Name));
+        Assert.True((await save.HandleAsync(Site.Administrator, new(Site.Provider.Id, stored.Id, draft with { Name = "忠县康养基地" }, "更名", TrainingBaseDraft.Of(now)), stop)).Succeeded);
     }
 
     private Task<Result<OrganizationId>> CreateAsync(OrganizationKind kind, string name, string district = TestSite.District, OrganizationDetails? details = null) =>

@@ -39,6 +39,31 @@ public sealed class TraineeBrowserTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task Refusal_MarksTheFields_AndTheFirstTakesTheFocus()
+    {
+        await using var app = new AppFixture();
+        var walk = new Walk(await browser.NewPageAsync(app.BaseAddress), app.BaseAddress);
+        await walk.SignInAsync("luoxiaomei");
+        await walk.OpenAsync("/trainees/new");
+        await walk.FillAsync("姓名", "牟小芹");
+        await walk.Button("保存").ClickAsync();
+
+        var number = walk.Page.Locator("#new-number");
+        await Assertions.Expect(number).ToBeFocusedAsync();
+        await Assertions.Expect(number).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(number).ToHaveAttributeAsync("aria-describedby", "new-number-hint new-number-error");
+        await Assertions.Expect(walk.Page.Locator("#new-number-error")).ToContainTextAsync("证件号码为空");
+        await AxeAssert.NoSeriousFindings(walk.Page);
+        await walk.FillAsync("手机", "023-54331234");
+        await walk.FillAsync("证件号码", TraineeDesk.Number(9));
+        await walk.Button("保存").ClickAsync();
+
+        await Assertions.Expect(walk.Page.Locator("#new-phone")).ToBeFocusedAsync();
+        await Assertions.Expect(number).Not.ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(number).ToHaveAttributeAsync("aria-describedby", "new-number-hint");
+    }
+
+    [Fact]
     public async Task Coordinator_RegistersAPersonWithoutARoster_AndIsLedToOneWhoIsKnown()
     {
         await using var app = new AppFixture();

@@ -1,3 +1,4 @@
+using System.Text;
 using KangyangCase.App.Features.Trainees.Records;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Trainees;
@@ -122,6 +123,10 @@ public sealed class TraineeWriteTests
         var row = await db.ChangeLog.SingleAsync(entry => entry.Action == "trainee.contact-changed", stop);
         Assert.Contains("尾号 2222", row.Details);
         Assert.All((string[])["19911112222", "19933334444", "忠州街道", "向大春"], text => Assert.DoesNotContain(text, row.Details + row.Summary));
+        await db.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        var stored = Directory.EnumerateFiles(site.Folder, "kangyang.db*").SelectMany(File.ReadAllBytes).ToArray();
+        Assert.All((string[])["19911112222", "忠州街道", "向大春"], text => Assert.Equal(-1, stored.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text))));
     }
 
     [Fact]

@@ -2352,8 +2352,8 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<DateOnly>("BirthDate")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ContactAddress")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContactAddressCipher")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("DocumentCipher")
                         .IsRequired()
@@ -2373,8 +2373,8 @@ namespace KangyangCase.App.Data.Migrations
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EmergencyContact")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("EmergencyContactCipher")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmergencyPhoneCipher")
                         .HasColumnType("BLOB");

@@ -32,7 +32,7 @@ public sealed class CaseBulk(
             : null);
 
     private BulkAct.Each Exit(Actor actor, IDialogService dialogs) => new("批量退出", Glyphs.PersonOff, "退出", async rows =>
-        await ExitManyDialog.AskAsync(dialogs, rows.Count) is { } answer
+        await ExitManyDialog.AskAsync(dialogs, [.. rows.Select(row => row.Id)]) is { } answer
             ? id => exiting.HandleAsync(actor, new(new CaseFileId(id), answer.Kind, answer.Reason, answer.Destination))
             : null);
 

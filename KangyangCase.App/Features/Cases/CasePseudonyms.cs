@@ -25,7 +25,7 @@ internal static class CasePseudonyms
             [
                 new(PseudonymKind.Trainee, [person.Name, .. names, .. former.Values.SelectMany(one => one), .. logged]), new(PseudonymKind.Employer, person.Employer),
                 .. await db.OthersAsync(caseFile, person.Id, entries, cancellation),
-                .. person.EmergencyContact is { } contact ? new[] { new Mentioned(PseudonymKind.Contact, [contact, .. Words(contact)]) } : [],
+                .. protector.DecryptText(SealPurposes.EmergencyContact, person.EmergencyContactCipher) is { } contact ? new[] { new Mentioned(PseudonymKind.Contact, [contact, .. Words(contact)]) } : [],
                 .. accounts.Values.Concat(timeline.Events.Select(one => one.Actor)).Select(name => new Mentioned(PseudonymKind.Official, name)),
             ],
             await db.NumbersAsync(protector, entries, cancellation));

@@ -45,8 +45,11 @@ public sealed partial class RosterImportPage
         await FindKeptAsync();
         if (focus is not { } wanted) return;
         focus = null;
-        await using var script = await Js.InvokeAsync<IJSObjectReference>("import", $"/{Assets[Script]}");
-        await script.InvokeVoidAsync("focusFirst", wanted);
+        await BrowserCalls.UnlessGoneAsync(async () =>
+        {
+            await using var script = await Js.InvokeAsync<IJSObjectReference>("import", $"/{Assets[Script]}");
+            await script.InvokeVoidAsync("focusFirst", wanted);
+        });
     }
 
     /// <summary>Reading and checking end with the page; a write that was confirmed goes on to its end, whole or not at all.</summary>

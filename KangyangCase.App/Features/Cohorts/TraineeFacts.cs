@@ -58,7 +58,7 @@ internal sealed class TraineeFacts(PersonalDataProtector protector)
         if (field == RosterColumn.Phone)
         {
             trainee.ChangeContact(
-                stored is null ? null : Fact.Unsealed(stored), trainee.ContactAddress, trainee.EmergencyContact, trainee.EmergencyPhone);
+                stored is null ? null : Fact.Unsealed(stored), trainee.ContactAddressCipher, trainee.EmergencyContactCipher, trainee.EmergencyPhone);
             return;
         }
 

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Common;
@@ -37,6 +38,16 @@ public sealed record DistrictsView(DateOnly On, IReadOnlyList<DistrictRow> Distr
 /// <summary>Districts and reporting units: public facts, the same for every reader.</summary>
 public sealed class DistrictQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock)
 {
+    /// <summary>As it stands now, and who made it so; null when there is none.</summary>
+    public async Task<(StoredDistrict District, LastAct? By)?> StateAsync(Actor actor, string id, CancellationToken cancellation = default)
+    {
+        if (!actor.Is(Role.Administrator)) return null;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Districts.AsNoTracking().SingleOrDefaultAsync(entry => entry.Id == id, cancellation) is { } district
+            ? (district, await db.LastActAsync("district", id, cancellation))
+            : null;
+    }
+
     /// <param name="on">Null: the business date.</param>
     public async Task<DistrictsView> ListAsync(Actor actor, DateOnly? on, CancellationToken cancellation = default)
     {

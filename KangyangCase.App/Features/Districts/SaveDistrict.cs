@@ -11,7 +11,8 @@ public sealed class SaveDistrict(WriteGate gate)
 {
     /// <param name="Id">Null: a new one. The id of an existing one never changes, whatever becomes of its code.</param>
     /// <param name="Checked">Somebody read it in the source named; else 待核对.</param>
-    public sealed record Input(string? Id, DistrictDraft Draft, bool Checked, string Reason);
+    /// <param name="Seen">What the form was filled from; something else on file refuses. Null: no form was filled.</param>
+    public sealed record Input(string? Id, DistrictDraft Draft, bool Checked, string Reason, DistrictForm? Seen = null);
 
     public async Task<Result<string>> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default)
     {
@@ -25,6 +26,9 @@ public sealed class SaveDistrict(WriteGate gate)
     private static async Task<Result<string>> SaveAsync(WriteScope scope, Input input)
     {
         var draft = input.Draft;
+        var district = input.Id is null ? null : await scope.Db.Districts.SingleOrDefaultAsync(entry => entry.Id == input.Id);
+        if (input.Id is not null && district is null) return DistrictErrors.NotFound;
+        if (district is not null && input.Seen?.DiffersFrom(DistrictForm.Of(district)) == true) return DistrictErrors.Overtaken;
         if (await DistrictWork.CheckRelatedAsync(scope.Db, input.Id, draft.Parents) is { } related) return related;
         if (draft.CleanCode is { } code && await scope.Db.Districts.FirstOrDefaultAsync(entry => (entry.Code == code || entry.Id == code) && entry.Id != input.Id) is { } holder)
         {
@@ -32,8 +36,6 @@ public sealed class SaveDistrict(WriteGate gate)
         }
         var name = draft.Name.Trim();
         if (await scope.Db.Districts.AnyAsync(entry => entry.Name == name && entry.ValidTo == null && entry.Id != input.Id)) return DistrictErrors.NameTaken(name);
-        var district = input.Id is null ? null : await scope.Db.Districts.SingleOrDefaultAsync(entry => entry.Id == input.Id);
-        if (input.Id is not null && district is null) return DistrictErrors.NotFound;
         if (district?.ValidTo < draft.ValidFrom) return DistrictErrors.Reversed;
         var before = district is null ? null : DistrictWork.Trace(district);
         var was = district?.Certainty;

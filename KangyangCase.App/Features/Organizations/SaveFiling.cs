@@ -11,8 +11,9 @@ namespace KangyangCase.App.Features.Organizations;
 public sealed class SaveFiling(WriteGate gate)
 {
     /// <param name="Filing">Null: a new one.</param>
+    /// <param name="Seen">What the form was filled from; something else on file refuses. Null: no form was filled.</param>
     /// <param name="Reason">Required when an existing one is changed.</param>
-    public sealed record Input(OrganizationId Organization, FilingId? Filing, FilingDraft Draft, string? Reason);
+    public sealed record Input(OrganizationId Organization, FilingId? Filing, FilingDraft Draft, string? Reason, FilingDraft? Seen = null);
 
     public Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default) =>
         gate.OnOrganizationAsync(actor, input.Organization, (scope, organization) => input.Filing is { } id
@@ -35,6 +36,7 @@ public sealed class SaveFiling(WriteGate gate)
     private static async Task<Result> CorrectAsync(WriteScope scope, Organization organization, FilingId id, Input input)
     {
         if (await scope.Db.Filings.AsSingleQuery().SingleOrDefaultAsync(entry => entry.Id == id && entry.OrganizationId == organization.Id) is not { } filing) return FilingErrors.NotFound;
+        if (input.Seen is { } seen && OrganizationShapes.Filing([]).Differ(seen, FilingDraft.Of(filing))) return FilingErrors.Overtaken;
         var before = OrganizationTrace.Of(filing);
         var completing = filing.CarriedOver;
         var filled = filing.Fill(organization, input.Draft);

@@ -10,8 +10,9 @@ namespace KangyangCase.App.Features.Organizations;
 public sealed class SaveTrainingBase(WriteGate gate)
 {
     /// <param name="Base">Null: a new one.</param>
+    /// <param name="Seen">What the form was filled from; something else on file refuses. Null: no form was filled.</param>
     /// <param name="Reason">Required when an existing one is changed.</param>
-    public sealed record Input(OrganizationId Organization, TrainingBaseId? Base, TrainingBaseDraft Draft, string? Reason);
+    public sealed record Input(OrganizationId Organization, TrainingBaseId? Base, TrainingBaseDraft Draft, string? Reason, TrainingBaseDraft? Seen = null);
 
     public Task<Result> HandleAsync(Actor actor, Input input, CancellationToken cancellation = default) =>
         gate.OnOrganizationAsync(actor, input.Organization, (scope, organization) => input.Base is { } id
@@ -34,6 +35,7 @@ public sealed class SaveTrainingBase(WriteGate gate)
     {
         if (OrganizationWork.CheckReason(input.Reason) is { } wrong) return wrong;
         if (await scope.Db.TrainingBases.SingleOrDefaultAsync(one => one.Id == id && one.OrganizationId == organization.Id) is not { } granted) return TrainingBaseErrors.NotFound;
+        if (input.Seen is { } seen && OrganizationShapes.TrainingBase.Differ(seen, TrainingBaseDraft.Of(granted))) return TrainingBaseErrors.Overtaken;
         var before = OrganizationTrace.Of(granted);
         var changed = granted.Change(input.Draft);
         if (!changed.Succeeded) return changed;

@@ -49,6 +49,8 @@ public sealed class ItemForm
         Tag = item.Tag,
     };
 
+    public ItemForm Copy() => new() { Component = Component, Examines = Examines, Method = Method, Weight = Weight, Tag = Tag };
+
     internal ExaminedItemDraft Read(int row, List<Refusal> faults)
     {
         var text = PlainText.Clean(Weight).TrimEnd('%');

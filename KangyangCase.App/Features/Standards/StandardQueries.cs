@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Data.ReferenceData;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
@@ -37,6 +38,14 @@ public sealed class StandardQueries(IDbContextFactory<KangyangDb> contexts, IBus
         return new(
             standard, await OccupationOfAsync(db, standard.Goal, cancellation), standard.IsValid(today), minimum.IsSet ? minimum.Value : null,
             minimum.IsSet ? minimum.Setting.Clause : null, await VersionsAsync(db, standard), actor.Is(Role.Administrator));
+    }
+
+    /// <summary>Who last wrote the standard; null for anybody who may not.</summary>
+    public async Task<LastAct?> LastActAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    {
+        if (!actor.Is(Role.Administrator)) return null;
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.LastActAsync("standard", id, cancellation);
     }
 
     /// <inheritdoc cref="TrainingAsync"/>

@@ -76,6 +76,8 @@ public sealed class ModuleForm
         Tag = module.Tag,
     };
 
+    public ModuleForm Copy() => new() { Name = Name, Area = Area, Subjects = [.. Subjects], Theory = Theory, Practice = Practice, Remote = Remote, Tag = Tag };
+
     public void Toggle(CrossCuttingSubject subject, bool on)
     {
         if (on) Subjects.Add(subject);

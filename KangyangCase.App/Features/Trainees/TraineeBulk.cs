@@ -14,7 +14,7 @@ public sealed class TraineeBulk(SaveConsent consenting, ExportTrainees exporting
         actor.Is(Role.Coordinator) ? [Consent(actor, dialogs), Export(actor)] : [Export(actor)];
 
     private BulkAct.Each Consent(Actor actor, IDialogService dialogs) => new("批量登记同意书", Glyphs.AssignmentTurnedIn, "登记", async rows =>
-        await ConsentManyDialog.AskAsync(dialogs, rows.Count) is { } draft
+        await ConsentManyDialog.AskAsync(dialogs, [.. rows.Select(row => row.Id)]) is { } draft
             ? async id => (await consenting.HandleAsync(actor, new(new TraineeId(id), null, new(null, draft)))).Refusal is { } refusal ? refusal : Result.Success
             : null);
 

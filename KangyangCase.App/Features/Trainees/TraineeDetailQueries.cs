@@ -3,6 +3,7 @@ using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Features.Trainees.Records;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
+using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Occupations.Eligibility;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KangyangCase.App.Features.Trainees;
 
 /// <summary>One person across all cases that the actor may see: what is earned, and when the next level opens.</summary>
-public sealed class TraineeDetailQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock)
+public sealed class TraineeDetailQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock, PersonalDataProtector protector)
 {
     /// <summary>Null when there is no such person within the actor's scope.</summary>
     public async Task<TraineeView?> FindAsync(Actor actor, TraineeId id, CancellationToken cancellation = default)
@@ -35,7 +36,7 @@ public sealed class TraineeDetailQueries(IDbContextFactory<KangyangDb> contexts,
             id, person.Name, person.Sex, Age.On(person.BirthDate, today), DocumentText.Of(person), person.Schooling, person.Employer, person.TargetGroup, today,
             [.. rows.Select(row => new TraineeCase(row.Id, row.Goal, stages[row.Id], row.OpenedOn, cohorts[row.Id].MaxBy(place => place.EnrolledOn)?.Name, row.IsHistorical))],
             await LaddersAsync(db, rows, (await db.FactsAsync(scoped))[id], today),
-            await TraineeRecordReader.ReadAsync(db, person, cancellation),
+            await TraineeRecordReader.ReadAsync(db, protector, person, cancellation),
             keeps && actor.Is(Role.Coordinator), keeps && actor.IsAny(Role.Coordinator, Role.Reviewer), RevealTraineeNumbers.May(actor));
     }
 

@@ -1,5 +1,6 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Features.Trainees.Records;
+using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Trainees;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,12 +11,12 @@ internal static class TraineeRecordReader
 {
     private const int EventsShown = 100;
 
-    public static async Task<TraineeRecords> ReadAsync(KangyangDb db, Trainee person, CancellationToken cancellation)
+    public static async Task<TraineeRecords> ReadAsync(KangyangDb db, PersonalDataProtector protector, Trainee person, CancellationToken cancellation)
     {
         var (id, subject) = (person.Id, person.Id.Value.ToString());
         var registrar = await db.Organizations.AsNoTracking().Where(one => one.Id == person.RegisteredBy).Select(one => one.Name).SingleAsync(cancellation);
         return new(
-            BasicsDraft.Of(person), ContactDraft.Of(person), ChangeSchooling.Of(person), registrar, person.RegisteredOn,
+            BasicsDraft.Of(person), ContactDraft.Of(person, protector), ChangeSchooling.Of(person), registrar, person.RegisteredOn,
             await db.FormerTraineeNames.AsNoTracking().Where(entry => entry.TraineeId == id).OrderBy(entry => entry.Until).ToListAsync(cancellation),
             await db.FurtherDocuments.AsNoTracking().Where(entry => entry.TraineeId == id).OrderBy(entry => entry.AddedOn).ToListAsync(cancellation),
             await db.TargetGroupMemberships.AsNoTracking().Where(entry => entry.TraineeId == id).OrderBy(entry => entry.To != null).ThenBy(entry => entry.From).ToListAsync(cancellation),

@@ -11,9 +11,9 @@ public static class AccountErrors
 
     public static readonly Refusal PasswordsDiffer = new(AccountProblems.Mismatch, "两次输入的密码不一致。");
 
-    public static readonly Refusal DisplayNameMissing = new(AccountProblems.Incomplete, $"请填写姓名，不超过 {UserAccount.DisplayNameLimit} 个字。");
+    public static readonly Refusal DisplayNameMissing = new(AccountProblems.Incomplete, $"请填写姓名，不超过 {UserAccount.DisplayNameLimit} 个字。") { Field = "姓名" };
 
-    public static readonly Refusal ScopeMissing = new("account.scope-missing", "请选择账号所属的机构或区县。");
+    public static readonly Refusal ScopeMissing = new("account.scope-missing", "请选择账号所属的机构或区县。") { Field = "可见范围" };
 
     public static readonly Refusal ReviewerOfParty = new(
         "account.reviewer-of-party", "审核员属于主管部门，不能挂在培训机构或评价机构名下，请选择所在区县。");
@@ -28,7 +28,7 @@ public static class AccountErrors
 
     public static readonly Refusal NotDisabled = new("account.not-disabled", "这个账号没有停用。");
 
-    public static readonly Refusal ReasonMissing = new("account.reason-missing", "请写明原因，将记入变更日志。");
+    public static readonly Refusal ReasonMissing = new("account.reason-missing", "请写明原因，将记入变更日志。") { Field = "原因" };
 
     public static readonly Refusal AdministratorScope = new("account.administrator-scope", "管理员账号管理全部机构和账号，不能限定到一个机构或区县。");
 

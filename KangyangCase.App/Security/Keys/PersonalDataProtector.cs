@@ -41,6 +41,12 @@ public sealed class PersonalDataProtector(KeyRing keys)
     /// <inheritdoc cref="Open"/>
     public string Decrypt(string purpose, byte[] cipher) => Encoding.UTF8.GetString(DecryptBytes(purpose, cipher));
 
+    /// <summary>Text that nobody looks up: no index, and no last four.</summary>
+    public byte[]? EncryptText(string purpose, string? text) => text is null ? null : Encrypt(purpose, text);
+
+    /// <inheritdoc cref="Open"/>
+    public string? DecryptText(string purpose, byte[]? cipher) => cipher is null ? null : Decrypt(purpose, cipher);
+
     /// <inheritdoc cref="Open"/>
     public byte[] DecryptBytes(string purpose, byte[] cipher)
     {

@@ -5,6 +5,8 @@ public static class SealPurposes
 {
     public const string DocumentNumber = "document-number";
     public const string PhoneNumber = "phone-number";
+    public const string ContactAddress = "contact-address";
+    public const string EmergencyContact = "emergency-contact";
     public const string TraineeMerge = "trainee-merge";
     public const string CertificateFace = "certificate-face";
     public const string Draft = "draft";

@@ -10,15 +10,15 @@ public static class PackErrors
 
     public static readonly Refusal NotFound = new("pack.not-found", "找不到这个规则包，请刷新后再试。");
 
-    public static readonly Refusal ReasonMissing = new("pack.reason-missing", "请写明修改原因，将记入变更日志。");
+    public static readonly Refusal ReasonMissing = new("pack.reason-missing", "请写明修改原因，将记入变更日志。") { Field = "原因" };
 
     public static readonly Refusal NothingChanged = new("pack.nothing-changed", "内容与现行版本相同，无需保存。");
 
-    public static readonly Refusal IdTaken = new("pack.id-taken", "已有同一编号的规则包，请换一个编号。");
+    public static readonly Refusal IdTaken = new("pack.id-taken", "已有同一编号的规则包，请换一个编号。") { Field = "编号" };
 
-    public static readonly Refusal IdMalformed = new("pack.id-malformed", "规则包编号只能用字母、数字、点、连字符和下划线，首尾为字母或数字，最长 30 个字符。");
+    public static readonly Refusal IdMalformed = new("pack.id-malformed", "规则包编号只能用字母、数字、点、连字符和下划线，首尾为字母或数字，最长 30 个字符。") { Field = "编号" };
 
-    public static readonly Refusal TitleMissing = new("pack.title-missing", "请填写规则包名称。");
+    public static readonly Refusal TitleMissing = new("pack.title-missing", "请填写规则包名称。") { Field = "名称" };
 
     public static readonly Refusal BasisMissing = new("pack.basis-missing", "请写明规则包依据的文件和条款。");
 
@@ -48,7 +48,7 @@ public static class PackErrors
         $"“{precondition.SubsidyName}”的条件“{precondition.Text}”须写明该补贴自己的文件和条款，不能以本通知为依据。",
         ForbiddenClause);
 
-    public static Refusal SubsidyNameMissing => new("pack.subsidy-name-missing", "请写明是哪一项补贴。");
+    public static Refusal SubsidyNameMissing => new("pack.subsidy-name-missing", "请写明是哪一项补贴。") { Field = "补贴名称" };
 
     public static Refusal TwiceTheSame(string what) => new("pack.twice-the-same", $"{what}重复出现，请只保留一处。");
 
@@ -57,7 +57,7 @@ public static class PackErrors
     public static Refusal TextUnfit(int most) =>
         new("pack.text-unfit", $"有文字超过 {most} 字，或含有看不见的控制字符，请改正。");
 
-    public static Refusal TitleTooLong(int most) => new("pack.title-too-long", $"名称不能超过 {most} 字。");
+    public static Refusal TitleTooLong(int most) => new("pack.title-too-long", $"名称不能超过 {most} 字。") { Field = "名称" };
 
     public static Refusal TooMany(string what, int most) => new("pack.too-many", $"{what}超过 {most} 条，请检查文件。");
 

@@ -80,10 +80,15 @@ public sealed partial class ScoreSheetPage(
         script.IsOpening = true;
         var key = $"marks/{PlanId}";
         var earlier = (await drafts.FindAsync(key)).Reverse().ToList();
-        await script.OpenAsync(
-            root, this, new(key, Guid.CreateVersion7(), [.. earlier.Select(offer => offer.Content)]), $"/{Assets["Features/Assessments/Marks/ScoreSheetPage.razor.js"]}");
+        var own = new SheetDraft(key, Guid.CreateVersion7(), [.. earlier.Select(offer => offer.Content)]);
+        var kept = false;
+        await BrowserCalls.UnlessGoneAsync(async () =>
+        {
+            await script.OpenAsync(root, this, own, $"/{Assets["Features/Assessments/Marks/ScoreSheetPage.razor.js"]}");
+            kept = earlier.Count > 0 && await script.KeptAsync();
+        });
         // What is still not saved now stands in this window's own draft.
-        if (earlier.Count > 0 && await script.KeptAsync()) await drafts.DiscardAsync(key, [.. earlier.Select(offer => offer.Slot)]);
+        if (kept) await drafts.DiscardAsync(key, [.. earlier.SelectMany(offer => offer.Slots)]);
     }
 
     private async Task FillAsync()

@@ -1,3 +1,4 @@
+using KangyangCase.App.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -42,19 +43,8 @@ internal sealed class SheetScript(IJSRuntime js)
     {
         var (openSheet, openModule, reference) = (sheet, module, self);
         (IsOpening, sheet, module, self) = (false, null, null, null);
-        try
-        {
-            if (openSheet is not null)
-            {
-                await openSheet.InvokeVoidAsync("close");
-                await openSheet.DisposeAsync();
-            }
-            if (openModule is not null) await openModule.DisposeAsync();
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
-        {
-            // The browser has gone, and the script with it.
-        }
+        await BrowserCalls.EndAsync(openSheet, "close");
+        await BrowserCalls.EndAsync(openModule);
         reference?.Dispose();
     }
 

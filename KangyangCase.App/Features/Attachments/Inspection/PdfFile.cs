@@ -18,13 +18,14 @@ internal static class PdfFile
         var plain = PdfNames.Plain(file);
         if (PdfNames.Has(plain, "/Encrypt"u8)) return AttachmentErrors.PdfEncrypted;
         if (PdfNames.JudgeAnything(plain) is { } active) return active;
-        return JudgeStreams(file, effort) is { } refused ? refused : Result.Success;
+        var openings = new PdfOpenings();
+        return (JudgeStreams(file, effort, openings) ?? openings.Judge(file, effort)) is { } refused ? refused : Result.Success;
     }
 
     private static bool Whole(ReadOnlySpan<byte> file) => file[Math.Max(0, file.Length - EndWindow)..].IndexOf("%%EOF"u8) >= 0
         && file.IndexOf("startxref"u8) >= 0 && file.IndexOf(" obj"u8) >= 0 && file.IndexOf("endobj"u8) >= 0;
 
-    private static Refusal? JudgeStreams(byte[] file, PdfEffort effort)
+    private static Refusal? JudgeStreams(byte[] file, PdfEffort effort, PdfOpenings openings)
     {
         var heads = PdfLexer.Heads(file, effort);
         if (effort.Spent) return PdfErrors.TooComplex;
@@ -49,10 +50,10 @@ internal static class PdfFile
                 covered = PdfLexer.Next(file, "endstream"u8, at);
             }
             // Also those that seem to lie inside another: readers go where the table of objects sends them.
-            if (PdfStream.Judge(file, at + 6, known ? file.AsSpan(head) : default, effort) is { } refused) return refused;
+            if (PdfStream.Judge(file, at + 6, known ? file.AsSpan(head) : default, effort, openings) is { } refused) return refused;
         }
         outside.Write(file, covered, file.Length - covered);
-        return PdfNames.JudgeObjects(PdfNames.Plain(outside.GetBuffer().AsSpan(0, (int)outside.Length)));
+        return PdfNames.JudgeObjects(PdfNames.Plain(outside.GetBuffer().AsSpan(0, (int)outside.Length)), openings);
     }
 
     private static bool IsKeyword(byte[] file, int at) => at > 0 && at + 6 < file.Length

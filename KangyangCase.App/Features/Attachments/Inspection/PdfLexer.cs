@@ -34,14 +34,16 @@ internal static class PdfLexer
 
     private static bool IsWhite(byte one) => one is 0 or (byte)'\t' or (byte)'\n' or (byte)'\f' or (byte)'\r' or (byte)' ';
 
-    private static int SkipBlank(ReadOnlySpan<byte> file, int at)
+    /// <summary>Comments too.</summary>
+    public static int SkipBlank(ReadOnlySpan<byte> file, int at)
     {
         at = SkipWhite(file, at);
         while (at < file.Length && file[at] == '%') at = SkipWhite(file, EndOfLine(file, at));
         return at;
     }
 
-    private static int EndOfDictionary(ReadOnlySpan<byte> file, int at)
+    /// <param name="at">Where it opens.</param>
+    public static int EndOfDictionary(ReadOnlySpan<byte> file, int at)
     {
         var depth = 0;
         while (at < file.Length)

@@ -23,7 +23,11 @@ internal static class PdfNames
     public static Refusal? JudgeAnything(ReadOnlySpan<byte> bytes) => Find(bytes, Active);
 
     /// <summary>Objects, not the bytes of fonts and pictures.</summary>
-    public static Refusal? JudgeObjects(ReadOnlySpan<byte> bytes) => Find(bytes, Active) ?? Find(bytes, ActiveInText) ?? Opening(bytes);
+    public static Refusal? JudgeObjects(ReadOnlySpan<byte> bytes, PdfOpenings openings)
+    {
+        openings.Note(bytes);
+        return Find(bytes, Active) ?? Find(bytes, ActiveInText);
+    }
 
     public static bool Has(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name) => After(bytes, name, 0) >= 0;
 
@@ -60,18 +64,8 @@ internal static class PdfNames
         return null;
     }
 
-    /// <summary>Office programs write a page and a zoom there, as an array; anything else may be an action.</summary>
-    private static Refusal? Opening(ReadOnlySpan<byte> bytes)
-    {
-        for (var at = After(bytes, "/OpenAction"u8, 0); at >= 0; at = After(bytes, "/OpenAction"u8, at))
-        {
-            var value = PdfLexer.SkipWhite(bytes, at);
-            if (value == bytes.Length || bytes[value] != '[') return AttachmentErrors.PdfActive("打开时执行的动作");
-        }
-        return null;
-    }
-
-    private static int After(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name, int from)
+    /// <returns>The end of the name; less than 0: it is not there.</returns>
+    public static int After(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name, int from)
     {
         for (var at = PdfLexer.Next(bytes, name, from); at >= 0; at = PdfLexer.Next(bytes, name, at + name.Length))
         {

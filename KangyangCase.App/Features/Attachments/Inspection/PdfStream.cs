@@ -16,7 +16,10 @@ internal static partial class PdfStream
 
     private static readonly string[] Flate = ["/FlateDecode", "/Fl"];
 
-    private static readonly string[] Unread = ["/LZWDecode", "/LZW", "/ASCIIHexDecode", "/AHx", "/ASCII85Decode", "/A85", "/RunLengthDecode", "/RL", "/Crypt"];
+    private static readonly string[] Unread = ["/LZWDecode", "/LZW", "/ASCIIHexDecode", "/AHx", "/ASCII85Decode", "/A85", "/RunLengthDecode", "/RL"];
+
+    /// <summary>What holds objects, tells where they lie, or is a file of its own.</summary>
+    private static readonly string[] Structural = ["/ObjStm", "/XRef", "/EmbeddedFile", "/Crypt"];
 
     private static readonly string[] Picture = ["/DCTDecode", "/DCT", "/JPXDecode", "/CCITTFaxDecode", "/CCF", "/JBIG2Decode"];
 
@@ -24,36 +27,43 @@ internal static partial class PdfStream
 
     /// <param name="from">After the keyword.</param>
     /// <param name="head">The dictionary; empty when no object leads here.</param>
-    public static Refusal? Judge(byte[] file, int from, ReadOnlySpan<byte> head, PdfEffort effort)
+    public static Refusal? Judge(byte[] file, int from, ReadOnlySpan<byte> head, PdfEffort effort, PdfOpenings openings)
     {
         var names = PdfNames.Plain(head);
         var text = Encoding.Latin1.GetString(names);
         var objects = PdfNames.Has(names, "/N"u8) && PdfNames.Has(names, "/First"u8);
         var image = !objects && (ImageType().IsMatch(text) || PdfNames.HasAny(names, Picture));
         if (image) return null;
-        if (PdfNames.HasAny(names, Unread) || FilterElsewhere().IsMatch(text)) return AttachmentErrors.PdfDamaged;
+        if (FilterElsewhere().IsMatch(text)) return AttachmentErrors.PdfDamaged;
+        // Drawings, letters and pictures of a page may be coded as they like: readers look for nothing else there.
+        var hidden = objects || PdfNames.HasAny(names, Structural);
+        if (PdfNames.Has(names, "/Crypt"u8) || (hidden && PdfNames.HasAny(names, Unread))) return PdfErrors.Unreadable;
         var data = PdfLexer.SkipWhite(file, from);
-        return objects ? JudgeObjects(file, from, data, names, text, effort) : JudgeOther(file, data, names, effort);
+        return objects ? JudgeObjects(file, from, data, names, text, effort, openings) : JudgeOther(file, data, names, effort);
     }
 
-    private static Refusal? JudgeObjects(byte[] file, int from, int data, byte[] names, string text, PdfEffort effort)
+    private static Refusal? JudgeObjects(byte[] file, int from, int data, byte[] names, string text, PdfEffort effort, PdfOpenings openings)
     {
         var filters = Filter().Count(text);
-        if (filters == 0 && !PdfNames.HasAny(names, Twisted)) return JudgePlain(file, data, effort);
+        if (filters == 0 && !PdfNames.HasAny(names, Twisted)) return JudgePlain(file, data, text, effort, openings);
         var readable = filters == 1 && PlainFlate().IsMatch(text) && !PdfNames.HasAny(names, Twisted);
         // Without a line end readers disagree where the bytes begin.
         if (!readable || file.AsSpan(from, data - from).IndexOfAny((byte)'\r', (byte)'\n') < 0 || !IsZlib(file, data)) return AttachmentErrors.PdfDamaged;
         var whole = Inflate(file, data, effort, out var inside);
         if (effort.Spent) return PdfErrors.TooComplex;
-        return PdfNames.JudgeObjects(inside) ?? (whole ? null : AttachmentErrors.PdfDamaged);
+        openings.AddPacked(inside, text);
+        return PdfNames.JudgeObjects(PdfNames.Plain(inside.Span), openings) ?? (whole ? null : AttachmentErrors.PdfDamaged);
     }
 
-    private static Refusal? JudgePlain(byte[] file, int data, PdfEffort effort)
+    private static Refusal? JudgePlain(byte[] file, int data, string text, PdfEffort effort, PdfOpenings openings)
     {
         var end = PdfLexer.Next(file, "endstream"u8, data);
         if (end < 0) return AttachmentErrors.PdfDamaged;
         effort.AddInflated(end - data);
-        return effort.Spent ? PdfErrors.TooComplex : PdfNames.JudgeObjects(PdfNames.Plain(file.AsSpan(data, end - data)));
+        if (effort.Spent) return PdfErrors.TooComplex;
+        var inside = file.AsMemory(data, end - data);
+        openings.AddPacked(inside, text);
+        return PdfNames.JudgeObjects(PdfNames.Plain(inside.Span), openings);
     }
 
     /// <summary>Pages, fonts and texts hold no objects; a wrong checksum there is for the reader to mind.</summary>
@@ -61,13 +71,13 @@ internal static partial class PdfStream
     {
         if (!IsZlib(file, data) && !PdfNames.HasAny(names, Flate)) return null;
         Inflate(file, data, effort, out var inside);
-        return effort.Spent ? PdfErrors.TooComplex : PdfNames.JudgeAnything(inside);
+        return effort.Spent ? PdfErrors.TooComplex : PdfNames.JudgeAnything(PdfNames.Plain(inside.Span));
     }
 
     private static bool IsZlib(byte[] file, int at) => at + 1 < file.Length && (file[at] & 0x0F) == 8 && ((file[at] << 8) + file[at + 1]) % 31 == 0;
 
     /// <summary>Whether all of it could be unpacked, and what could. A bomb spends the whole effort.</summary>
-    private static bool Inflate(byte[] file, int at, PdfEffort effort, out byte[] inside)
+    private static bool Inflate(byte[] file, int at, PdfEffort effort, out ReadOnlyMemory<byte> inside)
     {
         var packed = new MemoryStream(file, at, file.Length - at, writable: false);
         using var unpacked = new ZLibStream(packed, CompressionMode.Decompress);
@@ -87,7 +97,7 @@ internal static partial class PdfStream
         {
             whole = false;
         }
-        inside = PdfNames.Plain(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        inside = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
         return whole;
     }
 

@@ -51,13 +51,13 @@ public sealed partial class PackPage
         }
         offers.Remove(offer);
         await KeepAsync(draft.Pack);
-        if (!unkept) await Drafts.DiscardAsync(DraftKey, [offer.Slot]);
+        if (!unkept) await Drafts.DiscardAsync(DraftKey, offer.Slots);
     }
 
     private async Task DropAsync(DraftOffer offer)
     {
         offers.Remove(offer);
-        await Drafts.DiscardAsync(DraftKey, [offer.Slot]);
+        await Drafts.DiscardAsync(DraftKey, offer.Slots);
     }
 
     private Task ForgetAsync() => Drafts.DiscardAsync(DraftKey, [slot]);

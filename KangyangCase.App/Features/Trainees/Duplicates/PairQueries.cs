@@ -1,6 +1,7 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Security;
+using KangyangCase.App.Security.Keys;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Trainees;
 using KangyangCase.Domain.Trainees.Duplicates;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KangyangCase.App.Features.Trainees.Duplicates;
 
 /// <summary>Two entries side by side; what was merged.</summary>
-public sealed class PairQueries(IDbContextFactory<KangyangDb> contexts)
+public sealed class PairQueries(IDbContextFactory<KangyangDb> contexts, PersonalDataProtector protector)
 {
     private const int MergesShown = 20;
 
@@ -68,7 +69,7 @@ public sealed class PairQueries(IDbContextFactory<KangyangDb> contexts)
             row.Merge.Id, PersonReader.Of(row.Survivor, row.Organization), row.Merge.Loser, row.LoserName, row.Merge.Reason, row.Merge.ActorName, row.Merge.MergedOn))];
     }
 
-    private static IEnumerable<ComparedField> Fields(Trainee one, Trainee other)
+    private IEnumerable<ComparedField> Fields(Trainee one, Trainee other)
     {
         return
         [
@@ -76,8 +77,8 @@ public sealed class PairQueries(IDbContextFactory<KangyangDb> contexts)
             Of("性别、出生日期", MergeField.SexAndBirth, entry => $"{entry.Sex.Label()} {DateText.Show(entry.BirthDate)}"),
             Of("主证件", MergeField.Document, entry => $"{entry.DocumentKind.Label()} 尾号 {entry.DocumentLastFour}"),
             Of("手机", MergeField.Phone, entry => entry.PhoneLastFour is { } four ? $"尾号 {four}" : null),
-            Of("联系地址", MergeField.Address, entry => entry.ContactAddress),
-            Of("紧急联系人", MergeField.EmergencyContact, entry => entry.EmergencyContact),
+            Of("联系地址", MergeField.Address, entry => protector.DecryptText(SealPurposes.ContactAddress, entry.ContactAddressCipher)),
+            Of("紧急联系人", MergeField.EmergencyContact, entry => protector.DecryptText(SealPurposes.EmergencyContact, entry.EmergencyContactCipher)),
             Of("民族", MergeField.Ethnicity, entry => entry.Ethnicity),
             Of("学历", MergeField.Schooling, entry => entry.Schooling),
             Of("户籍地", MergeField.HouseholdPlace, entry => entry.HouseholdPlace),

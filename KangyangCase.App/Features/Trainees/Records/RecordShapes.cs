@@ -3,19 +3,6 @@ using KangyangCase.Domain.Trainees;
 
 namespace KangyangCase.App.Features.Trainees.Records;
 
-/// <summary>An open form, or a state of the record in the form's shape.</summary>
-public sealed class RecordForm<T>(Func<T> read, Action<T> write)
-    where T : class
-{
-    public T Value
-    {
-        get => read();
-        set => write(value);
-    }
-
-    public static RecordForm<T> Holding(T value) => new(() => value, next => value = next);
-}
-
 /// <summary>The forms about a person, field by field: how it reads, and how one field is taken from another draft.</summary>
 public static class RecordShapes
 {

@@ -11,16 +11,16 @@ namespace KangyangCase.App.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<string>(
-                name: "ContactAddress",
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ContactAddressCipher",
                 table: "Trainees",
-                type: "TEXT",
+                type: "BLOB",
                 nullable: true);
 
-            migrationBuilder.AddColumn<string>(
-                name: "EmergencyContact",
+            migrationBuilder.AddColumn<byte[]>(
+                name: "EmergencyContactCipher",
                 table: "Trainees",
-                type: "TEXT",
+                type: "BLOB",
                 nullable: true);
 
             migrationBuilder.AddColumn<byte[]>(
@@ -928,11 +928,11 @@ namespace KangyangCase.App.Data.Migrations
                 table: "Cases");
 
             migrationBuilder.DropColumn(
-                name: "ContactAddress",
+                name: "ContactAddressCipher",
                 table: "Trainees");
 
             migrationBuilder.DropColumn(
-                name: "EmergencyContact",
+                name: "EmergencyContactCipher",
                 table: "Trainees");
 
             migrationBuilder.DropColumn(

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261124001731_TraineesAndCases")]
+    [Migration("20261124015340_TraineesAndCases")]
     partial class TraineesAndCases
     {
         /// <inheritdoc />
@@ -2338,8 +2338,8 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<DateOnly>("BirthDate")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ContactAddress")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("ContactAddressCipher")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("DocumentCipher")
                         .IsRequired()
@@ -2359,8 +2359,8 @@ namespace KangyangCase.App.Data.Migrations
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EmergencyContact")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("EmergencyContactCipher")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("EmergencyPhoneCipher")
                         .HasColumnType("BLOB");

@@ -30,5 +30,6 @@ public static class CohortErrors
     public static readonly Refusal Historical = new("cohort.historical", "这是历史班期，只登记不办理：名册、课程、考勤和结业都不再改动。");
 
     public static Refusal EndsBeforeStart(DateOnly start, DateOnly end) => new(
-        "cohort.ends-before-start", $"结束日期 {end:yyyy-MM-dd} 早于开班日期 {start:yyyy-MM-dd}。") { Field = "结束日期" };
+        "cohort.ends-before-start", $"结束日期 {end:yyyy-MM-dd} 早于开班日期 {start:yyyy-MM-dd}。")
+    { Field = "结束日期" };
 }

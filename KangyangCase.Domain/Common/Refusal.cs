@@ -34,6 +34,7 @@ public sealed record Refusal(string Code, string Message, string? Clause = null,
         _ => new(
             SeveralCode,
             $"有 {faults.Count} 处要改：{string.Join(' ', faults.Select((fault, index) => $"（{index + 1}）{fault.Message}"))}",
-            string.Join("；", faults.Select(fault => fault.Clause).OfType<string>().Distinct()) is { Length: > 0 } clauses ? clauses : null) { Parts = [.. faults] },
+            string.Join("；", faults.Select(fault => fault.Clause).OfType<string>().Distinct()) is { Length: > 0 } clauses ? clauses : null)
+        { Parts = [.. faults] },
     };
 }

@@ -37,7 +37,8 @@ public static class OccupationEntryErrors
     public static readonly Refusal RetireDateMissing = new("occupation.retire-date-missing", "请填写停用日期。") { Field = "停用日期" };
 
     public static Refusal RetireDatePast(DateOnly today) => new(
-        "occupation.retire-date-past", $"停用日期不能早于今天（{today:yyyy-MM-dd}）：此前的班期是按目录开设的。") { Field = "停用日期" };
+        "occupation.retire-date-past", $"停用日期不能早于今天（{today:yyyy-MM-dd}）：此前的班期是按目录开设的。")
+    { Field = "停用日期" };
 
     public static readonly Refusal RetireDateUnreadable = new("occupation.retire-date-unreadable", "停用日期不是可识别的日期，请按 20201012 或 2020-10-12 填写。") { Field = "停用日期" };
 

@@ -36,8 +36,15 @@ public sealed record FilingDraft
     /// <summary>What is on file, as a form shows it.</summary>
     public static FilingDraft Of(Filing filing) => new()
     {
-        AuthorityId = filing.AuthorityId, Tier = filing.Tier, ValidFrom = filing.ValidFrom, ValidTo = filing.ValidTo, Goals = [.. filing.Goals.Select(filed => filed.Goal)],
-        NumberSource = filing.NumberSource ?? NumberSource.Imported, NumberPrefix = filing.NumberPrefix, DocumentNumber = filing.DocumentNumber, Evidence = filing.Evidence,
+        AuthorityId = filing.AuthorityId,
+        Tier = filing.Tier,
+        ValidFrom = filing.ValidFrom,
+        ValidTo = filing.ValidTo,
+        Goals = [.. filing.Goals.Select(filed => filed.Goal)],
+        NumberSource = filing.NumberSource ?? NumberSource.Imported,
+        NumberPrefix = filing.NumberPrefix,
+        DocumentNumber = filing.DocumentNumber,
+        Evidence = filing.Evidence,
     };
 
     public string? CleanPrefix => string.IsNullOrWhiteSpace(NumberPrefix) ? null : PlainText.Clean(NumberPrefix).ToUpperInvariant();

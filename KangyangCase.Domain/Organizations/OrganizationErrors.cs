@@ -11,7 +11,8 @@ public static class OrganizationErrors
     public static readonly Refusal NameTooLong = new("organization.name-too-long", $"机构名称不能超过 {Organization.NameLimit} 个字。") { Field = "名称" };
 
     public static readonly Refusal PrefixNeeded = new(
-        "organization.prefix-needed", "选择“生成”证书编号时，必须填写主管部门给定的编号前 13 位。", Numbering) { Field = "编号前 13 位" };
+        "organization.prefix-needed", "选择“生成”证书编号时，必须填写主管部门给定的编号前 13 位。", Numbering)
+    { Field = "编号前 13 位" };
 
     public static readonly Refusal NotAdministrator = new("organization.not-administrator", "只有管理员可以登记和修改机构。");
 
@@ -26,7 +27,8 @@ public static class OrganizationErrors
     public static readonly Refusal ForeignField = new("organization.foreign-field", "填写了不属于这类机构的栏目，请刷新后重填。");
 
     public static readonly Refusal SealTooLong = new(
-        "organization.seal-too-long", $"印章名称不能超过 {Organization.NameLimit} 个字，保管说明不能超过 {Organization.NoteLimit} 个字。") { Field = "印章名称" };
+        "organization.seal-too-long", $"印章名称不能超过 {Organization.NameLimit} 个字，保管说明不能超过 {Organization.NoteLimit} 个字。")
+    { Field = "印章名称" };
 
     public static readonly Refusal RenamedInTheFuture = new("organization.renamed-in-the-future", "新名称的启用日期不能晚于今天，请到那一天再改。") { Field = "启用日期" };
 
@@ -45,8 +47,10 @@ public static class OrganizationErrors
     public static Refusal NameTaken(string name) => new("organization.name-taken", $"已经登记过“{name}”，同类机构不能重名。") { Field = "名称" };
 
     public static Refusal PrefixTaken(string prefix, string holder) => new(
-        "organization.prefix-taken", $"编号前 13 位 {prefix} 已属于“{holder}”，请核对备案文件。", Numbering) { Field = "编号前 13 位" };
+        "organization.prefix-taken", $"编号前 13 位 {prefix} 已属于“{holder}”，请核对备案文件。", Numbering)
+    { Field = "编号前 13 位" };
 
     public static Refusal TypeAgainstPrefix(EvaluatorType type, string prefix) => new(
-        "organization.type-against-prefix", $"{type.Label()}的编号以 {type.Letter()} 开头，但备案登记的编号前 13 位是 {prefix}，请核对备案文件。", Numbering) { Field = "评价机构类型" };
+        "organization.type-against-prefix", $"{type.Label()}的编号以 {type.Letter()} 开头，但备案登记的编号前 13 位是 {prefix}，请核对备案文件。", Numbering)
+    { Field = "评价机构类型" };
 }

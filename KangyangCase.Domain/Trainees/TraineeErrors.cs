@@ -43,7 +43,8 @@ public static class TraineeErrors
         _ when !typed.All(char.IsAsciiDigit) => "手机号含有数字以外的字符，一格只填一个手机号，请改正。",
         { Length: 11 } => "手机号应以 13 至 19 开头，请照本人手机号核对。",
         _ => $"手机号 {typed.Length} 位，应为 11 位，请照本人手机号核对。",
-    }) { Field = "手机" };
+    })
+    { Field = "手机" };
 
     public static Refusal BelowWorkingAge(int age, int required, DateOnly earliest, string clause) =>
         new($"age.below{required}", $"开班日 {age} 周岁，未满法定劳动年龄 {required} 周岁，不能参加本班。", clause, earliest);

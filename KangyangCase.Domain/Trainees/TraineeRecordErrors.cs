@@ -86,13 +86,16 @@ public static class TraineeRecordErrors
     public static readonly Refusal CreditCodeInvalid = new("credit-code.invalid", "统一社会信用代码应为 18 位且校验位相符，请照营业执照核对；不清楚可留空。") { Field = "统一社会信用代码" };
 
     public static Refusal SchoolingAgainstWords(SchoolingLevel level, string words) => new(
-        "schooling.against-words", $"学历说明“{words}”与所选层次“{level.Label()}”不符，请改其中一项。") { Field = "学历说明" };
+        "schooling.against-words", $"学历说明“{words}”与所选层次“{level.Label()}”不符，请改其中一项。")
+    { Field = "学历说明" };
 
     public static Refusal HoldsNumber(string field) => new(
-        "record.holds-number", $"{field}里写了完整的证件号码或手机号；完整号码只能填在证件和联系方式里，请在这里删去或只写后四位。") { Field = field };
+        "record.holds-number", $"{field}里写了完整的证件号码或手机号；完整号码只能填在证件和联系方式里，请在这里删去或只写后四位。")
+    { Field = field };
 
     public static Refusal DocumentOtherBirth(DateOnly inNumber, DateOnly onFile) => new(
-        "document.other-birth", $"号码里的出生日期是 {inNumber:yyyy-MM-dd}，在册的是 {onFile:yyyy-MM-dd}，请核对是不是同一个人。") { Field = "证件号码" };
+        "document.other-birth", $"号码里的出生日期是 {inNumber:yyyy-MM-dd}，在册的是 {onFile:yyyy-MM-dd}，请核对是不是同一个人。")
+    { Field = "证件号码" };
 
     public static Refusal TooLong(string field, int length, int limit) => new("record.too-long", $"{field}有 {length} 个字，最多 {limit} 个字，请删短。") { Field = field };
 
@@ -103,10 +106,12 @@ public static class TraineeRecordErrors
     public static Refusal BeforeBirth(string field, DateOnly day) => new("record.before-birth", $"{field} {day:yyyy-MM-dd} 早于出生日期，请改正。") { Field = field };
 
     public static Refusal GroupOverlaps(TargetGroup group, TargetGroupMembership other) => new(
-        "target-group.overlaps", $"已登记“{group.Label()}”（{other.Span}），同一类别的起止不能重叠，请修改原记录或错开日期。") { Field = "开始日期" };
+        "target-group.overlaps", $"已登记“{group.Label()}”（{other.Span}），同一类别的起止不能重叠，请修改原记录或错开日期。")
+    { Field = "开始日期" };
 
     public static Refusal NumberAgainstLevel(SkillLevel stated, SkillLevel inNumber) => new(
-        "earlier.number-level", $"编号里的等级是{inNumber.Label()}，选的却是{stated.Label()}，请照证书核对。") { Field = "证书编号" };
+        "earlier.number-level", $"编号里的等级是{inNumber.Label()}，选的却是{stated.Label()}，请照证书核对。")
+    { Field = "证书编号" };
 
     public static Refusal WithdrawnBeforeGiven(DateOnly given) => new("consent.withdrawn-before", $"撤回日期早于同意日期 {given:yyyy-MM-dd}，请改正。") { Field = "撤回日期" };
 }

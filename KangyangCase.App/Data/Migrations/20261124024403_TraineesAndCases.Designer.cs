@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261124015340_TraineesAndCases")]
+    [Migration("20261124024403_TraineesAndCases")]
     partial class TraineesAndCases
     {
         /// <inheritdoc />
@@ -856,10 +856,14 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("TraineeId", "Goal")
                         .IsUnique()
-                        .HasFilter("\"ExitedOn\" IS NULL");
+                        .HasFilter("\"ExitedOn\" IS NULL AND \"HistoryBatchId\" IS NULL");
 
                     b.HasIndex("DistrictCode", "OpenedOn", "Id")
                         .IsDescending(false, true, false);
+
+                    b.HasIndex("TraineeId", "Goal", "ProviderId")
+                        .IsUnique()
+                        .HasFilter("\"ExitedOn\" IS NULL AND \"HistoryBatchId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "TraineeId" }, "IX_Cases_TraineeId");
 
@@ -1080,19 +1084,32 @@ namespace KangyangCase.App.Data.Migrations
                     b.Property<bool>("Published")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AssessmentOrganizationId");
 
                     b.HasIndex("BatchId");
 
+                    b.HasIndex("CaseId");
+
                     b.HasIndex("KeptBy");
 
+                    b.HasIndex("Number");
+
                     b.HasIndex("CaseId", "Kind")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnOn\" IS NULL");
 
                     b.HasIndex("Number", "IssuerKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"WithdrawnOn\" IS NULL");
 
                     b.HasIndex("IssuedOn", "Number", "Id");
 

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -11,6 +11,10 @@ namespace KangyangCase.App.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_TraineeId_Goal",
+                table: "Cases");
+
             migrationBuilder.AddColumn<byte[]>(
                 name: "ContactAddressCipher",
                 table: "Trainees",
@@ -578,7 +582,9 @@ namespace KangyangCase.App.Data.Migrations
                     Face = table.Column<byte[]>(type: "BLOB", nullable: false),
                     FaceDigest = table.Column<byte[]>(type: "BLOB", nullable: false),
                     LogSequence = table.Column<long>(type: "INTEGER", nullable: false),
-                    Published = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -677,6 +683,20 @@ namespace KangyangCase.App.Data.Migrations
                 column: "TraineeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_TraineeId_Goal",
+                table: "Cases",
+                columns: new[] { "TraineeId", "Goal" },
+                unique: true,
+                filter: "\"ExitedOn\" IS NULL AND \"HistoryBatchId\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_TraineeId_Goal_ProviderId",
+                table: "Cases",
+                columns: new[] { "TraineeId", "Goal", "ProviderId" },
+                unique: true,
+                filter: "\"ExitedOn\" IS NULL AND \"HistoryBatchId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Attachments_CaseId",
                 table: "Attachments",
                 column: "CaseId");
@@ -769,10 +789,16 @@ namespace KangyangCase.App.Data.Migrations
                 column: "BatchId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HistoricalCertificates_CaseId",
+                table: "HistoricalCertificates",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HistoricalCertificates_CaseId_Kind",
                 table: "HistoricalCertificates",
                 columns: new[] { "CaseId", "Kind" },
-                unique: true);
+                unique: true,
+                filter: "\"WithdrawnOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HistoricalCertificates_IssuedOn_Number_Id",
@@ -785,10 +811,16 @@ namespace KangyangCase.App.Data.Migrations
                 column: "KeptBy");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HistoricalCertificates_Number",
+                table: "HistoricalCertificates",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HistoricalCertificates_Number_IssuerKey",
                 table: "HistoricalCertificates",
                 columns: new[] { "Number", "IssuerKey" },
-                unique: true);
+                unique: true,
+                filter: "\"WithdrawnOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HistoryBatches_OrganizationId",
@@ -927,6 +959,14 @@ namespace KangyangCase.App.Data.Migrations
                 name: "IX_Cases_TraineeId",
                 table: "Cases");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_TraineeId_Goal",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_TraineeId_Goal_ProviderId",
+                table: "Cases");
+
             migrationBuilder.DropColumn(
                 name: "ContactAddressCipher",
                 table: "Trainees");
@@ -1006,6 +1046,13 @@ namespace KangyangCase.App.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "OwnerId",
                 table: "Cases");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_TraineeId_Goal",
+                table: "Cases",
+                columns: new[] { "TraineeId", "Goal" },
+                unique: true,
+                filter: "\"ExitedOn\" IS NULL");
         }
     }
 }

@@ -15,10 +15,12 @@ public static class TaskReader
     /// <param name="cases">Already narrowed to the actor's scope.</param>
     public static async Task<IReadOnlyList<OpenTask>> OpenTasksAsync(this KangyangDb db, IQueryable<CaseFile> cases, DateOnly today)
     {
-        // Whoever has left or fetched the certificate waits for nothing that could be derived.
+        // Whoever has left or fetched the certificate waits for nothing that could be derived; nor does the past, unless it is put forward again.
         var open = cases.Where(entry => entry.ExitedOn == null && (
             db.CaseTasks.Any(task => task.CaseId == entry.Id && task.DoneOn == null)
-            || !db.CertificateReceipts.Any(receipt => db.Certificates.Any(one => one.Id == receipt.CertificateId && one.CaseId == entry.Id && one.RevokedOn == null))));
+            || ((entry.HistoryBatchId == null || db.Assessments.Any(attempt => attempt.CaseId == entry.Id))
+                // From the case to its papers: the other way round every receipt there is would be looked at for every case.
+                && !db.Certificates.Any(paper => paper.CaseId == entry.Id && paper.RevokedOn == null && db.CertificateReceipts.Any(receipt => receipt.CertificateId == paper.Id)))));
         var (rules, calendar) = (await db.RuleCatalogAsync(), await db.WorkingCalendarAsync());
         var read = await TaskFactsReader.ReadAsync(db, open, rules, today);
         var handMade = (await db.CaseTasks.AsNoTracking().Where(task => task.DoneOn == null && open.Any(entry => entry.Id == task.CaseId)).ToListAsync())

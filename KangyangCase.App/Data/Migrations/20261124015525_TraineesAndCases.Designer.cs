@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KangyangCase.App.Data.Migrations
 {
     [DbContext(typeof(KangyangDb))]
-    [Migration("20261124001731_TraineesAndCases")]
+    [Migration("20261124015525_TraineesAndCases")]
     partial class TraineesAndCases
     {
         /// <inheritdoc />
@@ -77,6 +77,8 @@ namespace KangyangCase.App.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Sequence");
+
+                    b.HasIndex("BusinessDate");
 
                     b.HasIndex("CaseId", "Sequence");
 
@@ -299,6 +301,29 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasIndex("UserId", "KeyHash");
 
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.App.Data.StoredListLook", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Density")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "List");
+
+                    b.ToTable("ListLooks", (string)null);
                 });
 
             modelBuilder.Entity("KangyangCase.App.Data.StoredOccupation", b =>
@@ -565,6 +590,8 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("Candidacy", "CaseId");
+
                     b.HasIndex("PlanId", "CandidateNumber")
                         .IsUnique();
 
@@ -685,6 +712,8 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasIndex("AssessmentId")
                         .IsUnique();
 
+                    b.HasIndex("Objection", "AssessmentId");
+
                     b.ToTable("PostingEntries", (string)null);
                 });
 
@@ -709,6 +738,8 @@ namespace KangyangCase.App.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("OrganizationId");
 
@@ -1466,6 +1497,8 @@ namespace KangyangCase.App.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Date");
 
                     b.HasIndex("CohortId", "Date", "Part")
                         .IsUnique();

@@ -463,6 +463,20 @@ namespace KangyangCase.App.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListLooks",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Hidden = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Density = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListLooks", x => new { x.UserId, x.List });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProfessionalTitles",
                 columns: table => new
                 {
@@ -634,9 +648,29 @@ namespace KangyangCase.App.Data.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_TrainingSessions_Date",
+                table: "TrainingSessions",
+                column: "Date");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trainees_PhoneIndex",
                 table: "Trainees",
                 column: "PhoneIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicPostings_LastDay",
+                table: "PublicPostings",
+                column: "LastDay");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostingEntries_Objection_AssessmentId",
+                table: "PostingEntries",
+                columns: new[] { "Objection", "AssessmentId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChangeLog_BusinessDate",
+                table: "ChangeLog",
+                column: "BusinessDate");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Certificates_IssuedOn_Number_Id",
@@ -675,6 +709,11 @@ namespace KangyangCase.App.Data.Migrations
                 name: "IX_Cases_TraineeId",
                 table: "Cases",
                 column: "TraineeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessments_Candidacy_CaseId",
+                table: "Assessments",
+                columns: new[] { "Candidacy", "CaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_CaseId",
@@ -881,6 +920,9 @@ namespace KangyangCase.App.Data.Migrations
                 name: "ImportedPersons");
 
             migrationBuilder.DropTable(
+                name: "ListLooks");
+
+            migrationBuilder.DropTable(
                 name: "ProfessionalTitles");
 
             migrationBuilder.DropTable(
@@ -896,8 +938,24 @@ namespace KangyangCase.App.Data.Migrations
                 name: "HistoryBatches");
 
             migrationBuilder.DropIndex(
+                name: "IX_TrainingSessions_Date",
+                table: "TrainingSessions");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Trainees_PhoneIndex",
                 table: "Trainees");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PublicPostings_LastDay",
+                table: "PublicPostings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PostingEntries_Objection_AssessmentId",
+                table: "PostingEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ChangeLog_BusinessDate",
+                table: "ChangeLog");
 
             migrationBuilder.DropIndex(
                 name: "IX_Certificates_IssuedOn_Number_Id",
@@ -926,6 +984,10 @@ namespace KangyangCase.App.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Cases_TraineeId",
                 table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Assessments_Candidacy_CaseId",
+                table: "Assessments");
 
             migrationBuilder.DropColumn(
                 name: "ContactAddress",

@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
@@ -16,7 +17,7 @@ internal sealed class CasePlaces(KangyangDb db, Actor actor, CohortId? cohort, F
     /// <summary>Everybody on the list, in no order.</summary>
     public IQueryable<CaseFile> All()
     {
-        if (cohort is not { } chosen) return Near();
+        if (cohort is not { } chosen) return db.CasesOf(actor);
         var enrolled = db.Enrollments.Where(place => place.CohortId == chosen).Select(place => place.CaseId);
         return db.Cases(actor).AsNoTracking().Where(entry => enrolled.Contains(entry.Id));
     }
@@ -35,7 +36,7 @@ internal sealed class CasePlaces(KangyangDb db, Actor actor, CohortId? cohort, F
     /// <param name="cap">Counting stops one above.</param>
     public Task<int> CountAsync(int cap, CancellationToken cancellation)
     {
-        if (cohort is not { } chosen) return narrow(Near()).Where(entry => entry.OpenedOn <= DateOnly.MaxValue).Take(cap + 1).CountAsync(cancellation);
+        if (cohort is not { } chosen) return narrow(db.CasesOf(actor)).Where(entry => entry.OpenedOn <= DateOnly.MaxValue).Take(cap + 1).CountAsync(cancellation);
         return Enrolled(db.Enrollments.Where(place => place.CohortId == chosen)).Take(cap + 1).CountAsync(cancellation);
     }
 
@@ -49,7 +50,7 @@ internal sealed class CasePlaces(KangyangDb db, Actor actor, CohortId? cohort, F
 
     private Task<List<CasePlace>> ByDayAsync(CasePlace? from, bool back, int take, CancellationToken cancellation)
     {
-        var cases = narrow(Near());
+        var cases = narrow(db.CasesOf(actor));
         var (day, key) = (from?.OpenedOn ?? (back ? DateOnly.MinValue : DateOnly.MaxValue), (from?.Id.Value ?? Guid.Empty).ToString().ToUpperInvariant());
         cases = (from, back) switch
         {
@@ -75,16 +76,5 @@ internal sealed class CasePlaces(KangyangDb db, Actor actor, CohortId? cohort, F
     {
         var visible = db.Cases(actor);
         return places.Where(place => visible.Any(entry => entry.Id == place.CaseId));
-    }
-
-    /// <summary>Within the scope; for one organization gathered from its own cases and classes instead of asking every case.</summary>
-    private IQueryable<CaseFile> Near()
-    {
-        var visible = db.Cases(actor).AsNoTracking();
-        if (actor.Scope is not DataScope.Organization own) return visible;
-        var classes = db.Cohorts.Where(one => one.ProviderId == own.Id || one.AssessmentOrganizationId == own.Id);
-        var gathered = db.Cases.Where(entry => entry.ProviderId == own.Id).Select(entry => entry.Id)
-            .Union(from one in classes join place in db.Enrollments on one.Id equals place.CohortId select place.CaseId);
-        return visible.Where(entry => gathered.Contains(entry.Id));
     }
 }

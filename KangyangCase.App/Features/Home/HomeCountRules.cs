@@ -101,7 +101,7 @@ public static class HomeCountRules
 
     private static IEnumerable<HomeCount> Tasks(HomeFacts facts) =>
     [
-        new("即将到期", facts.Tasks.DueSoon, "项", facts.Tasks.DueSoon > 0 ? "今日或剩 1 个工作日" : "暂无", TaskUrls.DueSoon, facts.Tasks.DueSoon > 0 ? Tone.Warning : Tone.Neutral),
+        new("即将到期", facts.Tasks.DueSoon, "项", facts.Tasks.DueSoon > 0 ? "今日或下个工作日" : "暂无", TaskUrls.DueSoon, facts.Tasks.DueSoon > 0 ? Tone.Warning : Tone.Neutral),
         new("已逾期", facts.Tasks.Overdue, "项", facts.Tasks.Overdue > 0 ? "请先办理" : "暂无", TaskUrls.Overdue, facts.Tasks.Overdue > 0 ? Tone.Error : Tone.Neutral),
     ];
 

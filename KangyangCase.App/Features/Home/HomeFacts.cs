@@ -58,7 +58,7 @@ public sealed record HomeFacts(
             where posting.LastDay >= today
             orderby posting.LastDay
             select new RunningPosting(posting.Id, plan.Name, posting.LastDay)).ToListAsync();
-        var visible = db.Cases(actor).AsNoTracking();
+        var visible = db.CasesOf(actor);
         var people = new Dictionary<CaseStage, int?>();
         foreach (var stage in actor.Roles.SelectMany(StagesOf).Distinct())
         {

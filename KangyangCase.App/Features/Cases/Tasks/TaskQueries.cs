@@ -21,7 +21,7 @@ public sealed class TaskQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var calendar = await db.WorkingCalendarAsync();
-        var lines = (await db.OpenTasksAsync(db.Cases(actor), today)).Where(task => TaskAccess.IsMine(actor, task)).DistinctBy(GroupOf).ToList();
+        var lines = (await db.OpenTasksAsync(db.CasesOf(actor), today)).Where(task => TaskAccess.IsMine(actor, task)).DistinctBy(GroupOf).ToList();
         return new(lines.Count, lines.Count(task => task.Due.IsDueSoon(today, calendar)), lines.Count(task => task.Due.IsOverdue(today)));
     }
 
@@ -30,7 +30,7 @@ public sealed class TaskQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var (calendar, names) = (await db.WorkingCalendarAsync(), await db.AccountNamesAsync());
-        var wanted = (await db.OpenTasksAsync(db.Cases(actor), today)).Where(task => filter.Everybody ? TaskAccess.Concerns(actor, task) : TaskAccess.IsMine(actor, task));
+        var wanted = (await db.OpenTasksAsync(db.CasesOf(actor), today)).Where(task => filter.Everybody ? TaskAccess.Concerns(actor, task) : TaskAccess.IsMine(actor, task));
         var lines = wanted.GroupBy(GroupOf).Select(group => Line([.. group], names, today, calendar)).ToList();
         var shown = lines.Where(line => (filter.Kind is null || line.Kind == filter.Kind) && (filter.Term is not { } term || line.IsIn(term))).ToList();
         return new(

@@ -77,17 +77,15 @@ internal sealed class HomePeople(int count)
         await db.SaveChangesAsync();
         large = (await db.Cases.GroupBy(entry => entry.ProviderId).OrderByDescending(group => group.Count()).Select(group => group.Key).FirstAsync());
         await db.Database.OpenConnectionAsync();
-        foreach (var trigger in await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%TraineeSearchDue%'").ToListAsync())
-        {
-            await db.Database.ExecuteSqlRawAsync($"DROP TRIGGER \"{trigger}\"");
-        }
+        // The triggers would only note everybody for the index of the search.
+        var triggers = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%TraineeSearchDue%'").ToListAsync();
         await db.Database.ExecuteSqlRawAsync("PRAGMA synchronous = OFF");
         db.Database.SetCommandTimeout(600);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = ("$assessor", assessor.Id.Value.ToString().ToUpperInvariant());
         command.Parameters.Add(parameter);
-        foreach (var step in Story)
+        foreach (var step in triggers.Select(name => $"DROP TRIGGER {name}").Concat(Story))
         {
             command.CommandText = step;
             await command.ExecuteNonQueryAsync();

@@ -10,6 +10,14 @@ namespace KangyangCase.App.Data.Reading;
 /// </summary>
 public static class StageNarrowing
 {
+    /// <summary>Found by what the stage follows from; the others by asking one case after the other.</summary>
+    public static bool IsFound(CaseStage stage) => stage switch
+    {
+        CaseStage.Completed or CaseStage.PutForward or CaseStage.SentBack or CaseStage.AwaitingAssessment or CaseStage.NotPassed or CaseStage.Passed
+            or CaseStage.Posted or CaseStage.UnderObjection or CaseStage.Stopped or CaseStage.ReadyToIssue => true,
+        CaseStage.Enrolled or CaseStage.InTraining or CaseStage.Certified or CaseStage.Revoked or CaseStage.Exited => false,
+    };
+
     /// <param name="cases">Already narrowed to the actor's scope.</param>
     public static IQueryable<CaseFile> MaybeIn(this KangyangDb db, IQueryable<CaseFile> cases, IReadOnlyList<CaseStage> stages, DateOnly today)
     {

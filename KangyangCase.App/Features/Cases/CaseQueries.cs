@@ -24,7 +24,9 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         {
             var walk = new StageWalk((at, back, take) => places.ReadAsync(at, back, take, cancellation), portion => db.FittingAsync([.. portion.Select(place => place.Id)], question, today));
             var found = await walk.PageAsync(turn, from);
-            var counted = await db.CountAsync(places.All(), question, today, cancellation) is { } exact ? CappedCount.Of(exact) : found.Total;
+            // Of stages that only asking every case could find, nobody counts a district's.
+            var countable = filter.Cohort is not null || actor.Scope is DataScope.Organization || question.Stages.All(StageNarrowing.IsFound);
+            var counted = countable && await db.CountAsync(places.All(), question, today, cancellation) is { } exact ? CappedCount.Of(exact) : found.Total;
             return new(await RowsAsync(db, actor, [.. found.Places.Select(place => place.Id)], today, cancellation), found.Previous, found.Next, counted, found.Stopped);
         }
         // A case that is gone by now, or was never the actor's, turns to the first page.
@@ -66,8 +68,9 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
             join provider in db.Organizations on entry.ProviderId equals provider.Id
             select new { entry.Id, entry.TraineeId, entry.Goal, entry.OpenedOn, Historical = entry.HistoryBatchId != null, trainee.Name, trainee.Sex, trainee.BirthDate, trainee.DocumentLastFour, Provider = provider.Name })
             .ToDictionaryAsync(row => row.Id, cancellation);
+        var persons = people.Values.Select(row => row.TraineeId).Distinct().ToList();
         // Whose case one sees by its past alone, one does not see.
-        var seen = (await db.Trainees(actor).Where(trainee => cases.Any(entry => entry.TraineeId == trainee.Id)).Select(trainee => trainee.Id).ToListAsync(cancellation)).ToHashSet();
+        var seen = (await db.Trainees(actor).Where(trainee => persons.Contains(trainee.Id)).Select(trainee => trainee.Id).ToListAsync(cancellation)).ToHashSet();
         var cohorts = (await (
             from enrollment in db.Enrollments
             join cohort in db.Cohorts on enrollment.CohortId equals cohort.Id

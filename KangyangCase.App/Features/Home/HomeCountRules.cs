@@ -109,5 +109,5 @@ public static class HomeCountRules
         count is null or > 0 && stage is (CaseStage.SentBack or CaseStage.UnderObjection) ? Tone.Error : Tone.Neutral;
 
     private static HomeCount Running(HomeFacts facts) => new(
-        "公示中", facts.Postings.Count, "份", facts.Postings is [var next, ..] ? $"最近 {next.LastDay:M月d日} 期满" : "暂无", PostingUrls.InState(PostingFilter.Running));
+        "公示中", facts.Postings.Count, "份", facts.Postings is [var next, ..] ? $"最近 {next.LastDay:M月d日} 期满" : "暂无", PostingUrls.Running);
 }

@@ -36,7 +36,7 @@ public static class NextSteps
         : null;
 
     private static Next? OfReviewer(StageCounts counts) =>
-        counts.Of(CaseStage.UnderObjection) is > 0 and var objections ? new("处理异议", PostingUrls.InState(PostingFilter.Objected), $"{objections} 人有异议", Tone.Error)
+        counts.Of(CaseStage.UnderObjection) is > 0 and var objections ? new("处理异议", PostingUrls.Objected, $"{objections} 人有异议", Tone.Error)
         : counts.Of(CaseStage.PutForward) is > 0 and var candidates ? new("审核考生", AssessmentUrls.List, $"{candidates} 人待审核", Tone.Neutral)
         : counts.Of(CaseStage.Passed) is > 0 and var passed ? new("发布公示", AssessmentUrls.Postings, $"{passed} 人合格待公示", Tone.Neutral)
         : null;

@@ -11,6 +11,12 @@ switch (args)
     case ["hostile"]:
         HostileBench.Run(Console.Out);
         return 0;
+    case ["home"]:
+        await HomeBench.RunAsync(Console.Out, 100_000);
+        return 0;
+    case ["home", var cases]:
+        await HomeBench.RunAsync(Console.Out, int.Parse(cases, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["search"]:
         await SearchBench.RunAsync(Console.Out, 1_000_000);
         return 0;
@@ -18,6 +24,6 @@ switch (args)
         await SearchBench.RunAsync(Console.Out, int.Parse(people, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     default:
-        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates | import | hostile | search [人数]");
+        Console.WriteLine("用法：dotnet run -c Release --project bench -- certificates | import | hostile | home [个案数] | search [人数]");
         return 2;
 }

@@ -74,7 +74,8 @@ internal static class SearchBench
         {
             await ReportAsync(label, Enumerable.Repeat("", Rounds), _ => AskAsync(db, all, at), $"OFFSET {await MedianAsync(Enumerable.Repeat("", LikeRounds), _ => OffsetAsync(db, people - at)):F1} ms");
         }
-        var (queries, deep) = (provider.GetRequiredService<TraineeQueries>(), new PageTurn(PageTurn.UsualSize, After: (people / 10).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var at9 = (await TraineeSearch.AfterAsync(db, all, people / 10L + 1, 1, CancellationToken.None))[0].TraineeId;
+        var (queries, deep) = (provider.GetRequiredService<TraineeQueries>(), new PageTurn(PageTurn.UsualSize, After: at9.ToString("N")));
         await ReportAsync("whole list page with stages, at nine tenths", Enumerable.Repeat("", Rounds), _ => queries.ListAsync(everything, TraineeFilter.None, deep), "");
 
         async Task ReportAsync(string label, IEnumerable<string> words, Func<string, Task> ask, string beside)

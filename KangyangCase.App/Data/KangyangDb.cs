@@ -122,6 +122,8 @@ public sealed class KangyangDb(DbContextOptions<KangyangDb> options) : IdentityD
 
     public DbSet<StoredDraft> Drafts => Set<StoredDraft>();
 
+    public DbSet<StoredListLook> ListLooks => Set<StoredListLook>();
+
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     protected override void OnModelCreating(ModelBuilder builder)

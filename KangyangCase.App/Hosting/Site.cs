@@ -4,6 +4,7 @@ using KangyangCase.App.Data.Attachments;
 using KangyangCase.App.Demo;
 using KangyangCase.App.Drafts;
 using KangyangCase.App.Features;
+using KangyangCase.App.Preferences;
 using KangyangCase.App.Printing;
 using KangyangCase.App.Security;
 using KangyangCase.App.Security.Account;
@@ -58,6 +59,7 @@ public static class Site
         services.AddRateLimits();
         services.AddShell();
         services.AddDrafts();
+        services.AddPreferences();
         services.AddPrinting();
         services.AddFeatures();
         services.AddDemo();

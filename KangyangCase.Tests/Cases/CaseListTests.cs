@@ -100,7 +100,9 @@ public sealed class CaseListTests
             Assert.Equal((null, null, null), (first.Previous, third.Next, start.Previous));
             Assert.Equal(new CappedCount(5, false), third.Total);
         }
-        Assert.Equal(new CappedCount(3, false) { AtLeast = true }, (await queries.ListAsync(office.Actor(actor), filters[1], new(2), stop)).Total);
+        // An organization's are few enough to count to the end.
+        var expected = actor == "Coordinator" ? new CappedCount(5, false) : new CappedCount(3, false) { AtLeast = true };
+        Assert.Equal(expected, (await queries.ListAsync(office.Actor(actor), filters[1], new(2), stop)).Total);
     }
 
     [Fact]

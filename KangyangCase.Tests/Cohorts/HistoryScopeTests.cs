@@ -58,6 +58,21 @@ public sealed class HistoryScopeTests : CohortTest
     }
 
     [Fact]
+    public async Task Keeper_ReadsNothingMoreOfThePerson_InTheListAndItsExport()
+    {
+        var id = await EnterAsync();
+
+        var kept = Assert.Single((await Site.Get<CaseQueries>().ListAsync(Site.OtherCoordinator, new([], null), PageTurn.First, Stop)).Rows);
+        Assert.Equal((null, null, "—", "—"), (kept.Sex, kept.Age, kept.SexText, kept.AgeText));
+        var exported = Assert.Single((await Site.Get<ExportCases>().HandleAsync(Site.OtherCoordinator, new([id]), Stop)).Value.Rows);
+        Assert.Equal((DemoPeople.At(0).Name, "—", "—"), (exported[0], exported[1], exported[2]));
+
+        var live = Assert.Single((await Site.Get<CaseQueries>().ListAsync(Site.Coordinator, new([], null), PageTurn.First, Stop)).Rows);
+        Assert.Equal(DemoPeople.At(0).Sex, live.Sex);
+        Assert.NotNull(live.Age);
+    }
+
+    [Fact]
     public async Task Keeper_HasNoRightOverThePerson()
     {
         var id = await EnterAsync();

@@ -17,7 +17,7 @@ public sealed partial class SearchPlanTests : CohortTest
     {
         var office = new CaseOffice(Site);
         var cohort = await office.CohortAsync();
-        await office.OpenAsync("向春兰", cohort);
+        var place = (await office.OpenAsync("向春兰", cohort)).TraineeId.Value.ToString("N");
         var asked = new List<AskedSql>();
         using (AskedSql.Watch(Site, asked))
         {
@@ -26,8 +26,8 @@ public sealed partial class SearchPlanTests : CohortTest
                 foreach (var actor in (App.Security.Actor[])[Site.Coordinator, Site.Reviewer, Site.Auditor])
                 {
                     await Site.Get<TraineeQueries>().ListAsync(actor, new(typed, null), PageTurn.First, stop);
-                    await Site.Get<TraineeQueries>().ListAsync(actor, new(typed, cohort.Id), new(20, After: "0"), stop);
-                    await Site.Get<TraineeQueries>().ListAsync(actor, new(typed, null), new(20, Before: "9"), stop);
+                    await Site.Get<TraineeQueries>().ListAsync(actor, new(typed, cohort.Id), new(20, After: place), stop);
+                    await Site.Get<TraineeQueries>().ListAsync(actor, new(typed, null), new(20, Before: place), stop);
                 }
             }
             await Site.Get<DuplicateQueries>().SignsAsync(Site.Auditor, new("向春兰", new(1970, 1, 1), null, CaseOffice.NumberOf(1), CaseOffice.Phone), stop);

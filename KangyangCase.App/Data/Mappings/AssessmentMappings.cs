@@ -36,6 +36,8 @@ internal sealed class AssessmentMapping : IEntityTypeConfiguration<Assessment>
         assessment.Property(entry => entry.PutForwardOn);
         assessment.Property(entry => entry.Eligibility);
         assessment.HasIndex(entry => new { entry.PlanId, entry.CandidateNumber }).IsUnique();
+        // Who waits for a decision, and who was sent back: few, among all that were ever approved.
+        assessment.HasIndex(entry => new { entry.Candidacy, entry.CaseId });
         // A candidate who was sent back may be put forward again; otherwise once per plan.
         assessment.HasIndex(entry => new { entry.PlanId, entry.CaseId }).IsUnique().HasFilter("\"Candidacy\" <> 'SentBack'");
         assessment.HasOne<AssessmentPlan>().WithMany().HasForeignKey(entry => entry.PlanId).OnDelete(DeleteBehavior.Restrict);
@@ -63,6 +65,7 @@ internal sealed class PublicPostingMapping : IEntityTypeConfiguration<PublicPost
         posting.Property(entry => entry.PostedOn);
         posting.Property(entry => entry.WorkingDays);
         posting.Property(entry => entry.LastDay);
+        posting.HasIndex(entry => entry.LastDay);
         posting.HasOne<AssessmentPlan>().WithMany().HasForeignKey(entry => entry.PlanId).OnDelete(DeleteBehavior.Restrict);
         posting.HasOne<Organization>().WithMany().HasForeignKey(entry => entry.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         posting.HasMany(entry => entry.Entries).WithOne().HasForeignKey(entry => entry.PostingId).OnDelete(DeleteBehavior.Cascade);
@@ -77,6 +80,7 @@ internal sealed class PostingEntryMapping : IEntityTypeConfiguration<PostingEntr
         entry.ToTable("PostingEntries");
         entry.HasKey(row => new { row.PostingId, row.AssessmentId });
         entry.HasIndex(row => row.AssessmentId).IsUnique();
+        entry.HasIndex(row => new { row.Objection, row.AssessmentId });
         entry.HasOne<Assessment>().WithMany().HasForeignKey(row => row.AssessmentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

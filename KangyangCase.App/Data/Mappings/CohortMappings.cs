@@ -113,6 +113,7 @@ internal sealed class TrainingSessionMapping : IEntityTypeConfiguration<Training
         session.Property(entry => entry.Lessons);
         session.Property(entry => entry.Topic).HasMaxLength(TrainingSession.TopicLimit);
         session.HasIndex(entry => new { entry.CohortId, entry.Date, entry.Part }).IsUnique();
+        session.HasIndex(entry => entry.Date);
         session.HasOne<Cohort>().WithMany().HasForeignKey(entry => entry.CohortId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -69,6 +69,7 @@ internal sealed class ChangeLogMapping : IEntityTypeConfiguration<ChangeLogEntry
         entry.HasKey(row => row.Sequence);
         entry.Property(row => row.Sequence).ValueGeneratedNever();
         entry.HasIndex(row => new { row.CaseId, row.Sequence });
+        entry.HasIndex(row => row.BusinessDate);
         entry.HasIndex(row => new { row.SubjectKind, row.SubjectId });
     }
 }

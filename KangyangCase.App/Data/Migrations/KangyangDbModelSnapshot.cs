@@ -75,6 +75,8 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("BusinessDate");
+
                     b.HasIndex("CaseId", "Sequence");
 
                     b.HasIndex("SubjectKind", "SubjectId");
@@ -296,6 +298,29 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasIndex("UserId", "KeyHash");
 
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("KangyangCase.App.Data.StoredListLook", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Density")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hidden")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "List");
+
+                    b.ToTable("ListLooks", (string)null);
                 });
 
             modelBuilder.Entity("KangyangCase.App.Data.StoredOccupation", b =>
@@ -562,6 +587,8 @@ namespace KangyangCase.App.Data.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("Candidacy", "CaseId");
+
                     b.HasIndex("PlanId", "CandidateNumber")
                         .IsUnique();
 
@@ -682,6 +709,8 @@ namespace KangyangCase.App.Data.Migrations
                     b.HasIndex("AssessmentId")
                         .IsUnique();
 
+                    b.HasIndex("Objection", "AssessmentId");
+
                     b.ToTable("PostingEntries", (string)null);
                 });
 
@@ -706,6 +735,8 @@ namespace KangyangCase.App.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex("OrganizationId");
 
@@ -1480,6 +1511,8 @@ namespace KangyangCase.App.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Date");
 
                     b.HasIndex("CohortId", "Date", "Part")
                         .IsUnique();

@@ -10,7 +10,10 @@ public static class AttendanceGapReader
     /// <returns>The earliest such day of each class that has one.</returns>
     public static async Task<IReadOnlyDictionary<CohortId, DateOnly>> EarliestGapsAsync(this KangyangDb db, IQueryable<Cohort> cohorts, DateOnly today)
     {
-        var rows = await db.AttendanceGaps(today).Where(session => cohorts.Any(cohort => cohort.Id == session.CohortId))
+        // Few classes have anybody still in training, and only theirs can lack a mark.
+        var inTraining = db.Enrollments.Where(place => place.CompletedOn == null).Select(place => place.CohortId);
+        var ids = await cohorts.Where(cohort => cohort.StartsOn <= today && inTraining.Contains(cohort.Id)).Select(cohort => cohort.Id).ToListAsync();
+        var rows = await db.AttendanceGaps(today).Where(session => ids.Contains(session.CohortId))
             .GroupBy(session => session.CohortId)
             .Select(group => new { Cohort = group.Key, First = group.Min(session => session.Date) }).ToListAsync();
         return rows.ToDictionary(row => row.Cohort, row => row.First);

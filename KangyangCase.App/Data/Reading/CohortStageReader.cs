@@ -12,8 +12,10 @@ public static class CohortStageReader
         this KangyangDb db, Actor actor, IReadOnlyList<CohortId> cohorts, DateOnly today)
     {
         var places = db.Enrollments.Where(entry => cohorts.Contains(entry.CohortId));
-        var stages = await db.StagesAsync(db.Cases(actor).Where(entry => places.Any(place => place.CaseId == entry.Id)), today);
         var rows = await places.Select(entry => new { entry.CohortId, entry.CaseId }).ToListAsync();
+        var enrolled = rows.Select(row => row.CaseId).Distinct().ToList();
+        var visible = await db.Cases(actor).Where(entry => enrolled.Contains(entry.Id)).Select(entry => entry.Id).ToListAsync();
+        var stages = await db.StagesAsync(db.Cases.Where(entry => visible.Contains(entry.Id)), today);
         return rows.Where(row => stages.ContainsKey(row.CaseId)).ToLookup(row => row.CohortId, row => stages[row.CaseId]);
     }
 }

@@ -41,7 +41,8 @@ public static class EligibilityReader
             from caseFile in cases
             join trainee in db.Trainees on caseFile.TraineeId equals trainee.Id
             select new { caseFile.Id, caseFile.Goal, caseFile.TraineeId, trainee.Name }).AsNoTracking().ToListAsync();
-        var facts = await db.FactsAsync(db.Trainees.Where(trainee => cases.Any(caseFile => caseFile.TraineeId == trainee.Id)));
+        var people = cases.Select(caseFile => caseFile.TraineeId);
+        var facts = await db.FactsAsync(db.Trainees.Where(trainee => people.Contains(trainee.Id)));
         return rows.ConvertAll(row => new CandidateOnFile(row.Id, row.TraineeId, row.Name, row.Goal, facts[row.TraineeId]));
     }
 
@@ -49,26 +50,28 @@ public static class EligibilityReader
     public static async Task<IReadOnlyDictionary<TraineeId, CandidateFacts>> FactsAsync(this KangyangDb db, IQueryable<Trainee> people)
     {
         var rows = await people.AsNoTracking().Select(trainee => new { trainee.Id, trainee.BirthDate, trainee.Schooling, trainee.SchoolingLevel }).ToListAsync();
-        var practice = (await db.PracticeRecords.AsNoTracking().Where(record => people.Any(trainee => trainee.Id == record.TraineeId)).ToListAsync())
+        // IN, not EXISTS: the database starts from the few people asked for.
+        var ids = people.Select(trainee => trainee.Id);
+        var practice = (await db.PracticeRecords.AsNoTracking().Where(record => ids.Contains(record.TraineeId)).ToListAsync())
             .ToLookup(record => record.TraineeId);
-        var titles = (await db.ProfessionalTitles.AsNoTracking().Where(title => people.Any(trainee => trainee.Id == title.TraineeId)).ToListAsync())
+        var titles = (await db.ProfessionalTitles.AsNoTracking().Where(title => ids.Contains(title.TraineeId)).ToListAsync())
             .ToLookup(title => title.TraineeId);
-        var held = await HeldCertificatesAsync(db, people);
+        var held = await HeldCertificatesAsync(db, ids);
         return rows.ToDictionary(row => row.Id, row => new CandidateFacts(
             row.BirthDate, [.. practice[row.Id].Select(ToPeriod)], [.. held[row.Id]],
             Schooling: SchoolingLevels.ForRules(row.Schooling, row.SchoolingLevel), Titles: [.. titles[row.Id].Select(title => title.Held)]));
     }
 
     /// <summary>Issued here and not revoked, and earned elsewhere.</summary>
-    private static async Task<ILookup<TraineeId, HeldCertificate>> HeldCertificatesAsync(KangyangDb db, IQueryable<Trainee> people)
+    private static async Task<ILookup<TraineeId, HeldCertificate>> HeldCertificatesAsync(KangyangDb db, IQueryable<TraineeId> people)
     {
         var rows = await (
             from certificate in db.Certificates
             join caseFile in db.Cases on certificate.CaseId equals caseFile.Id
-            where certificate.RevokedOn == null && people.Any(trainee => trainee.Id == caseFile.TraineeId)
+            where certificate.RevokedOn == null && people.Contains(caseFile.TraineeId)
             select new { caseFile.TraineeId, caseFile.Goal, certificate.IssuedOn }).ToListAsync();
-        var historical = await db.HistoricalLevelsAsync(db.Cases.Where(caseFile => people.Any(trainee => trainee.Id == caseFile.TraineeId)));
-        var earlier = await db.EarlierCertificates.AsNoTracking().Where(certificate => people.Any(trainee => trainee.Id == certificate.TraineeId)).ToListAsync();
+        var historical = await db.HistoricalLevelsAsync(db.Cases.Where(caseFile => people.Contains(caseFile.TraineeId)));
+        var earlier = await db.EarlierCertificates.AsNoTracking().Where(certificate => people.Contains(certificate.TraineeId)).ToListAsync();
         return rows.Select(row => (row.TraineeId, row.Goal, row.IssuedOn)).Concat(historical.Select(row => (row.TraineeId, row.Goal, row.IssuedOn)))
             .Where(row => row.Goal.Level is not null)
             .Select(row => (row.TraineeId, Held: new HeldCertificate(row.Goal.Name, row.Goal.Level!.Value, row.IssuedOn)))

@@ -10,7 +10,7 @@ public static class OpenNameReader
 {
     /// <summary>Whose certificate may still have to be printed: cases neither exited nor certified.</summary>
     public static Task<List<OpenName>> OpenNamesAsync(this KangyangDb db, Actor actor, CancellationToken cancellation = default) => (
-        from caseFile in db.Cases(actor)
+        from caseFile in db.CasesOf(actor)
         join trainee in db.Trainees on caseFile.TraineeId equals trainee.Id
         where caseFile.ExitedOn == null && !db.Certificates.Any(certificate => certificate.CaseId == caseFile.Id)
             && !db.HistoricalCertificates.Any(certificate => certificate.CaseId == caseFile.Id && certificate.WithdrawnOn == null)

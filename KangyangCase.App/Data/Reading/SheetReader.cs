@@ -15,7 +15,8 @@ public static class SheetReader
                 plan.MarksReturnedReason,
                 Approved = db.Assessments.Any(one => one.PlanId == plan.Id && one.Candidacy == CandidacyStatus.Approved
                     && db.Cases.Any(entry => entry.Id == one.CaseId && entry.ExitedOn == null)),
-                Marked = db.Assessments.Any(one => one.PlanId == plan.Id && one.Candidacy == CandidacyStatus.Approved && one.Marks.Any()),
+                Marked = db.Assessments.Any(one => one.PlanId == plan.Id && one.Candidacy == CandidacyStatus.Approved && one.Marks.Any()
+                    && db.Cases.Any(entry => entry.Id == one.CaseId && entry.ExitedOn == null)),
             }).ToListAsync();
         return rows.Where(row => row.Approved).GroupBy(row => SheetStates.Of(false, row.MarksReturnedReason, row.Marked))
             .ToDictionary(group => group.Key, group => group.Count());

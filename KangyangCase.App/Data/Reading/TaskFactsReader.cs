@@ -97,7 +97,7 @@ internal static class TaskFactsReader
     private static Task<List<Place>> PlacesAsync(KangyangDb db, IQueryable<CaseFile> cases) => (
         from entry in db.Enrollments
         join cohort in db.Cohorts on entry.CohortId equals cohort.Id
-        where cases.Any(one => one.Id == entry.CaseId)
+        where cases.Select(one => one.Id).Contains(entry.CaseId)
         select new Place(
             entry.CaseId, entry.CompletedOn, cohort.Id, cohort.Name, cohort.StartsOn, cohort.EndsOn, cohort.AssessmentOrganizationId,
             db.TrainingSessions.Where(session => session.CohortId == cohort.Id).Max(session => (DateOnly?)session.Date))).ToListAsync();
@@ -105,12 +105,12 @@ internal static class TaskFactsReader
     private static Task<List<Session>> UnmarkedAsync(KangyangDb db, IQueryable<CaseFile> cases, DateOnly today) => (
         from entry in db.Enrollments
         join session in db.TrainingSessions on entry.CohortId equals session.CohortId
-        where entry.CompletedOn == null && session.Date <= today && cases.Any(one => one.Id == entry.CaseId)
+        where entry.CompletedOn == null && session.Date <= today && cases.Select(one => one.Id).Contains(entry.CaseId)
             && !db.AttendanceMarks.Any(mark => mark.SessionId == session.Id && mark.EnrollmentId == entry.Id)
         select new Session(entry.CaseId, session.Id, session.Date)).ToListAsync();
 
     private static Task<List<Paper>> PapersAsync(KangyangDb db, IQueryable<CaseFile> cases) => (
         from paper in db.Certificates
-        where paper.RevokedOn == null && cases.Any(one => one.Id == paper.CaseId)
+        where paper.RevokedOn == null && cases.Select(one => one.Id).Contains(paper.CaseId)
         select new Paper(paper.CaseId, paper.Id, paper.IssuedOn, db.CertificateReceipts.Any(receipt => receipt.CertificateId == paper.Id))).ToListAsync();
 }

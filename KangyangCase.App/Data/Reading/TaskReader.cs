@@ -15,13 +15,19 @@ public static class TaskReader
     /// <param name="cases">Already narrowed to the actor's scope.</param>
     public static async Task<IReadOnlyList<OpenTask>> OpenTasksAsync(this KangyangDb db, IQueryable<CaseFile> cases, DateOnly today)
     {
-        // Whoever has left or fetched the certificate waits for nothing that could be derived.
-        var open = cases.Where(entry => entry.ExitedOn == null && (
+        // Whoever has left or fetched the certificate waits for nothing that could be derived; nor does the past, unless it is put forward again.
+        var waiting = await cases.Where(entry => entry.ExitedOn == null && (
             db.CaseTasks.Any(task => task.CaseId == entry.Id && task.DoneOn == null)
-            || !db.CertificateReceipts.Any(receipt => db.Certificates.Any(one => one.Id == receipt.CertificateId && one.CaseId == entry.Id && one.RevokedOn == null))));
+            || ((entry.HistoryBatchId == null || db.Assessments.Any(attempt => attempt.CaseId == entry.Id))
+                // From the case to its papers: the other way round every receipt there is would be looked at for every case.
+                && !db.Certificates.Any(paper => paper.CaseId == entry.Id && paper.RevokedOn == null && db.CertificateReceipts.Any(receipt => receipt.CertificateId == paper.Id)))))
+            .Select(entry => entry.Id).ToListAsync();
+        // Who is within the scope and waits is asked once, not again by every question about them.
+        var open = db.Cases.Where(entry => waiting.Contains(entry.Id));
+        if (waiting.Count == 0) return [];
         var (rules, calendar) = (await db.RuleCatalogAsync(), await db.WorkingCalendarAsync());
         var read = await TaskFactsReader.ReadAsync(db, open, rules, today);
-        var handMade = (await db.CaseTasks.AsNoTracking().Where(task => task.DoneOn == null && open.Any(entry => entry.Id == task.CaseId)).ToListAsync())
+        var handMade = (await db.CaseTasks.AsNoTracking().Where(task => task.DoneOn == null && waiting.Contains(task.CaseId)).ToListAsync())
             .ToLookup(task => task.CaseId);
         return [.. read.SelectMany(one => Of(one, handMade[one.Case.Id], rules, calendar)).OrderBy(task => task.Due.On ?? DateOnly.MaxValue).ThenBy(task => task.Kind)];
     }

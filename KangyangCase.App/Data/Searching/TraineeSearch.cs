@@ -37,6 +37,10 @@ public static class TraineeSearch
             SELECT r.TraineeId FROM TraineeSearch s JOIN TraineeSearchRows r ON r.Number = s.rowid WHERE s.TraineeSearch MATCH {match})
         """);
 
+    /// <summary>Where somebody stands in the order of registration; null: not in the index.</summary>
+    public static async Task<long?> PlaceAsync(KangyangDb db, Guid trainee, CancellationToken cancellation) =>
+        (await db.Database.SqlQuery<long>($"SELECT Number AS Value FROM TraineeSearchRows WHERE TraineeId = {trainee}").ToListAsync(cancellation)) is [var number, ..] ? number : null;
+
     /// <summary>The last registered first.</summary>
     public static Task<List<SearchHit>> AfterAsync(KangyangDb db, string match, long after, int take, CancellationToken cancellation) =>
         db.Database.SqlQuery<SearchHit>($"""

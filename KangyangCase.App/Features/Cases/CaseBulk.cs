@@ -27,7 +27,7 @@ public sealed class CaseBulk(
     /// <summary>To a colleague of the provider that runs the first of them; cases of another provider are refused one by one.</summary>
     private BulkAct.Each HandOver(Actor actor, IDialogService dialogs) => new("批量移交", Glyphs.SwapHoriz, "移交", async rows =>
         await HandOverDialog.AskAsync(
-            dialogs, "批量移交", await owners.ColleaguesAsync(actor, new CaseFileId(rows[0].Id)), "办理机构没有协调员可以接手。", "case-hand-over/several") is { } choice
+            dialogs, "批量移交", await owners.SuccessorsAsync(actor, [.. rows.Select(row => new CaseFileId(row.Id))]), "办理机构没有别的协调员可以接手。", "case-hand-over/several") is { } choice
             ? id => handing.HandleAsync(actor, new(new CaseFileId(id), choice.To, choice.Note))
             : null);
 

@@ -9,20 +9,13 @@ namespace KangyangCase.App.Features.Cases;
 /// <summary>To whom a case may be handed over.</summary>
 public sealed class CaseOwnerQueries(IDbContextFactory<KangyangDb> contexts)
 {
-    /// <summary>Coordinators of the provider but for the present owner; empty when the case is not the actor's to run.</summary>
-    public async Task<IReadOnlyList<Colleague>> SuccessorsAsync(Actor actor, CaseFileId id, CancellationToken cancellation = default)
+    /// <summary>Coordinators of the provider that runs the first of the cases, but for whoever is in charge of them all; empty when that is not the actor's to run.</summary>
+    public async Task<IReadOnlyList<Colleague>> SuccessorsAsync(Actor actor, IReadOnlyList<CaseFileId> cases, CancellationToken cancellation = default)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await RunByAsync(db, actor, id, cancellation) is { } caseFile
-            ? [.. (await db.CoordinatorsAsync(caseFile.ProviderId)).Where(one => one.Id != caseFile.OwnerId)]
-            : [];
-    }
-
-    /// <summary>All coordinators of the provider: for several cases, whose owners differ.</summary>
-    public async Task<IReadOnlyList<Colleague>> ColleaguesAsync(Actor actor, CaseFileId id, CancellationToken cancellation = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await RunByAsync(db, actor, id, cancellation) is { } caseFile ? await db.CoordinatorsAsync(caseFile.ProviderId) : [];
+        if (cases.Count == 0 || await RunByAsync(db, actor, cases[0], cancellation) is not { } first) return [];
+        var owners = await db.Cases(actor).Where(entry => cases.Contains(entry.Id)).Select(entry => entry.OwnerId).Distinct().ToListAsync(cancellation);
+        return [.. (await db.CoordinatorsAsync(first.ProviderId)).Where(one => owners is not [var only] || one.Id != only)];
     }
 
     private static async Task<CaseFile?> RunByAsync(KangyangDb db, Actor actor, CaseFileId id, CancellationToken cancellation) =>

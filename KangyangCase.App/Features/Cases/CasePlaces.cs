@@ -1,4 +1,5 @@
 using KangyangCase.App.Data;
+using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Security;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
@@ -10,23 +11,32 @@ namespace KangyangCase.App.Features.Cases;
 internal sealed record CasePlace(CaseFileId Id, DateOnly OpenedOn, int Roster);
 
 /// <summary>The order of the list: the day last opened first, those of a day as they were entered; those of a class by its roster.</summary>
-internal sealed class CasePlaces(KangyangDb db, Actor actor, CohortId? cohort)
+/// <param name="narrow">What else is asked of the cases.</param>
+internal sealed class CasePlaces(KangyangDb db, Actor actor, CohortId? cohort, Func<IQueryable<CaseFile>, IQueryable<CaseFile>> narrow)
 {
+    /// <summary>Everybody on the list, in no order.</summary>
+    public IQueryable<CaseFile> All()
+    {
+        if (cohort is not { } chosen) return db.CasesOf(actor);
+        var enrolled = db.Enrollments.Where(place => place.CohortId == chosen).Select(place => place.CaseId);
+        return db.Cases(actor).AsNoTracking().Where(entry => enrolled.Contains(entry.Id));
+    }
+
     /// <param name="from">Null: from the start, or from the end when reading backwards.</param>
     /// <returns>The nearest first.</returns>
     public Task<List<CasePlace>> ReadAsync(CasePlace? from, bool back, int take, CancellationToken cancellation) =>
         cohort is { } chosen ? OnRosterAsync(chosen, from, back, take, cancellation) : ByDayAsync(from, back, take, cancellation);
 
-    /// <returns>Null for a case that is no longer on the list.</returns>
+    /// <returns>Null for a case that is no longer on the list, or not within the scope.</returns>
     public async Task<CasePlace?> FindAsync(CaseFileId id, CancellationToken cancellation) => cohort is { } chosen
-        ? await db.Enrollments.Where(place => place.CohortId == chosen && place.CaseId == id)
+        ? await Visible(db.Enrollments.Where(place => place.CohortId == chosen && place.CaseId == id))
             .Select(place => new CasePlace(id, default, place.RosterNumber)).FirstOrDefaultAsync(cancellation)
-        : await db.Cases.Where(entry => entry.Id == id).Select(entry => new CasePlace(id, entry.OpenedOn, 0)).FirstOrDefaultAsync(cancellation);
+        : await db.Cases(actor).Where(entry => entry.Id == id).Select(entry => new CasePlace(id, entry.OpenedOn, 0)).FirstOrDefaultAsync(cancellation);
 
     /// <param name="cap">Counting stops one above.</param>
     public Task<int> CountAsync(int cap, CancellationToken cancellation)
     {
-        if (cohort is not { } chosen) return Near().Where(entry => entry.OpenedOn <= DateOnly.MaxValue).Take(cap + 1).CountAsync(cancellation);
+        if (cohort is not { } chosen) return narrow(db.CasesOf(actor)).Where(entry => entry.OpenedOn <= DateOnly.MaxValue).Take(cap + 1).CountAsync(cancellation);
         return Enrolled(db.Enrollments.Where(place => place.CohortId == chosen)).Take(cap + 1).CountAsync(cancellation);
     }
 
@@ -40,7 +50,7 @@ internal sealed class CasePlaces(KangyangDb db, Actor actor, CohortId? cohort)
 
     private Task<List<CasePlace>> ByDayAsync(CasePlace? from, bool back, int take, CancellationToken cancellation)
     {
-        var cases = Near();
+        var cases = narrow(db.CasesOf(actor));
         var (day, key) = (from?.OpenedOn ?? (back ? DateOnly.MinValue : DateOnly.MaxValue), (from?.Id.Value ?? Guid.Empty).ToString().ToUpperInvariant());
         cases = (from, back) switch
         {
@@ -58,18 +68,13 @@ internal sealed class CasePlaces(KangyangDb db, Actor actor, CohortId? cohort)
 
     private IQueryable<Enrollment> Enrolled(IQueryable<Enrollment> places)
     {
-        var visible = db.Cases(actor);
+        var visible = narrow(db.Cases(actor));
         return places.Where(place => visible.Any(entry => entry.Id == place.CaseId));
     }
 
-    /// <summary>Within the scope; for one organization gathered from its own cases and classes instead of asking every case.</summary>
-    private IQueryable<CaseFile> Near()
+    private IQueryable<Enrollment> Visible(IQueryable<Enrollment> places)
     {
-        var visible = db.Cases(actor).AsNoTracking();
-        if (actor.Scope is not DataScope.Organization own) return visible;
-        var classes = db.Cohorts.Where(one => one.ProviderId == own.Id || one.AssessmentOrganizationId == own.Id);
-        var gathered = db.Cases.Where(entry => entry.ProviderId == own.Id).Select(entry => entry.Id)
-            .Union(from one in classes join place in db.Enrollments on one.Id equals place.CohortId select place.CaseId);
-        return visible.Where(entry => gathered.Contains(entry.Id));
+        var visible = db.Cases(actor);
+        return places.Where(place => visible.Any(entry => entry.Id == place.CaseId));
     }
 }

@@ -17,20 +17,25 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
     {
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var places = new CasePlaces(db, actor, filter.Cohort);
-        if (filter.Stages.Count > 0)
+        var question = filter.Question;
+        var places = new CasePlaces(db, actor, filter.Cohort, cases => db.MaybeIn(cases, question, today));
+        var from = await FindAsync(turn.Before ?? turn.After);
+        if (question.Stages.Count > 0)
         {
-            var walk = new StageWalk((from, back, take) => places.ReadAsync(from, back, take, cancellation), portion => FittingAsync(db, portion, filter.Stages, today));
-            var found = await walk.PageAsync(turn, await FindAsync(turn.Before ?? turn.After));
-            return new(await RowsAsync(db, [.. found.Places.Select(place => place.Id)], today, cancellation), found.Previous, found.Next, found.Total, found.Stopped);
+            var walk = new StageWalk((at, back, take) => places.ReadAsync(at, back, take, cancellation), portion => db.FittingAsync([.. portion.Select(place => place.Id)], question, today));
+            var found = await walk.PageAsync(turn, from);
+            // Of stages that only asking every case could find, nobody counts a district's.
+            var countable = filter.Cohort is not null || actor.Scope is DataScope.Organization || question.Stages.All(StageNarrowing.IsFound);
+            var counted = countable && await db.CountAsync(places.All(), question, today, cancellation) is { } exact ? CappedCount.Of(exact) : found.Total;
+            return new(await RowsAsync(db, actor, [.. found.Places.Select(place => place.Id)], today, cancellation), found.Previous, found.Next, counted, found.Stopped);
         }
-        // A case that is gone by now turns to the first page.
-        if (await FindAsync(turn.Before ?? turn.After) is null) turn = new(turn.Size);
+        // A case that is gone by now, or was never the actor's, turns to the first page.
+        if (from is null) turn = new(turn.Size);
         var page = await Keyset.ReadAsync(
             turn, place => StageWalk.Key(place.Id, 0),
             async (wanted, take) => await places.ReadAsync(await FindAsync(wanted.Before ?? wanted.After), wanted.Before is not null, take, cancellation));
         var total = CappedCount.Of(await places.CountAsync(CappedCount.Cap, cancellation));
-        return new(await RowsAsync(db, page.Rows.ConvertAll(place => place.Id), today, cancellation), page.Previous, page.Next, total, false);
+        return new(await RowsAsync(db, actor, page.Rows.ConvertAll(place => place.Id), today, cancellation), page.Previous, page.Next, total, false);
 
         async Task<CasePlace?> FindAsync(string? key) => StageWalk.Parse(key) is { } parsed ? await places.FindAsync(parsed.Id, cancellation) : null;
     }
@@ -41,7 +46,7 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var visible = await db.Cases(actor).Where(entry => wanted.Contains(entry.Id)).Select(entry => entry.Id).ToListAsync(cancellation);
-        return await RowsAsync(db, [.. wanted.Where(visible.ToHashSet().Contains)], today, cancellation);
+        return await RowsAsync(db, actor, [.. wanted.Where(visible.ToHashSet().Contains)], today, cancellation);
     }
 
     /// <summary>Cohorts to choose from, the newest first.</summary>
@@ -52,15 +57,7 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
             .Select(cohort => new CohortOption(cohort.Id, cohort.Name)).ToListAsync(cancellation);
     }
 
-    private static async Task<IReadOnlySet<CaseFileId>> FittingAsync(
-        KangyangDb db, IReadOnlyList<CasePlace> portion, IReadOnlyList<CaseStage> stages, DateOnly today)
-    {
-        var ids = portion.Select(place => place.Id).ToList();
-        var derived = await db.StagesAsync(db.Cases.AsNoTracking().Where(entry => ids.Contains(entry.Id)), today);
-        return derived.Where(pair => stages.Contains(pair.Value)).Select(pair => pair.Key).ToHashSet();
-    }
-
-    private static async Task<IReadOnlyList<CaseRow>> RowsAsync(KangyangDb db, List<CaseFileId> ids, DateOnly today, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<CaseRow>> RowsAsync(KangyangDb db, Actor actor, List<CaseFileId> ids, DateOnly today, CancellationToken cancellation)
     {
         if (ids.Count == 0) return [];
         var cases = db.Cases.AsNoTracking().Where(entry => ids.Contains(entry.Id));
@@ -69,8 +66,11 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
             from entry in cases
             join trainee in db.Trainees on entry.TraineeId equals trainee.Id
             join provider in db.Organizations on entry.ProviderId equals provider.Id
-            select new { entry.Id, entry.Goal, entry.OpenedOn, Historical = entry.HistoryBatchId != null, trainee.Name, trainee.Sex, trainee.BirthDate, trainee.DocumentLastFour, Provider = provider.Name })
+            select new { entry.Id, entry.TraineeId, entry.Goal, entry.OpenedOn, Historical = entry.HistoryBatchId != null, trainee.Name, trainee.Sex, trainee.BirthDate, trainee.DocumentLastFour, Provider = provider.Name })
             .ToDictionaryAsync(row => row.Id, cancellation);
+        var persons = people.Values.Select(row => row.TraineeId).Distinct().ToList();
+        // Whose case one sees by its past alone, one does not see.
+        var seen = (await db.Trainees(actor).Where(trainee => persons.Contains(trainee.Id)).Select(trainee => trainee.Id).ToListAsync(cancellation)).ToHashSet();
         var cohorts = (await (
             from enrollment in db.Enrollments
             join cohort in db.Cohorts on enrollment.CohortId equals cohort.Id
@@ -79,9 +79,10 @@ public sealed class CaseQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         return [.. ids.Select(id =>
         {
             var row = people[id];
+            var inScope = seen.Contains(row.TraineeId);
             var cohort = cohorts[id].MaxBy(entry => entry.EnrolledOn);
             return new CaseRow(
-                id, row.Name, row.Sex, Age.On(row.BirthDate, today), row.DocumentLastFour, row.Goal, stages[id], cohort?.Id, cohort?.Name, row.Provider, row.OpenedOn, row.Historical);
+                id, row.Name, inScope ? row.Sex : null, inScope ? Age.On(row.BirthDate, today) : null, row.DocumentLastFour, row.Goal, stages[id], cohort?.Id, cohort?.Name, row.Provider, row.OpenedOn, row.Historical);
         })];
     }
 }

@@ -17,6 +17,12 @@ public static class CaseUrls
     /// <summary>The list narrowed to one stage; several stages are joined by commas.</summary>
     public static string InStage(params ReadOnlySpan<CaseStage> stages) => Filtered(string.Join(',', stages.ToArray()), null);
 
+    /// <summary>待提交评价: completed, and nothing keeps them from being put forward today.</summary>
+    public const string ReadyToPutForward = $"{List}?stage={Ready}";
+
+    /// <summary>Stands in the address where stages do.</summary>
+    public const string Ready = "Ready";
+
     /// <param name="stages">Names of <see cref="CaseStage"/> joined by commas; empty for all.</param>
     public static string Filtered(string? stages, CohortId? cohort)
     {

@@ -30,6 +30,6 @@ public sealed class ExportCases(CaseQueries queries, WriteGate gate)
 
     private static IReadOnlyList<string> Line(CaseRow row) =>
     [
-        row.Name, row.Sex.Label(), $"{row.Age}", row.DocumentLastFour, row.Goal.Display, row.Stage.Label(), row.CohortName ?? "", row.ProviderName, DateText.Show(row.OpenedOn),
+        row.Name, row.SexText, row.AgeText, row.DocumentLastFour, row.Goal.Display, row.Stage.Label(), row.CohortName ?? "", row.ProviderName, DateText.Show(row.OpenedOn),
     ];
 }

@@ -33,13 +33,14 @@ internal static class CertificatePlaces
         return [.. (back ? ordered.Reverse() : ordered).Take(take)];
     }
 
-    public static async Task<CertificatePlace?> FindAsync(KangyangDb db, string? key, CancellationToken cancellation)
+    /// <returns>Null for what the actor does not see, or what is gone.</returns>
+    public static async Task<CertificatePlace?> FindAsync(KangyangDb db, Actor actor, string? key, CancellationToken cancellation)
     {
         if (!Guid.TryParse(key, out var value)) return null;
         var id = new CertificateId(value);
-        return await db.Certificates.Where(entry => entry.Id == id)
+        return await db.Certificates(actor).Where(entry => entry.Id == id)
                 .Select(entry => new CertificatePlace { Id = entry.Id, IssuedOn = entry.IssuedOn, Number = entry.Number }).FirstOrDefaultAsync(cancellation)
-            ?? await db.HistoricalCertificates.Where(entry => entry.Id == id)
+            ?? await db.HistoricalCertificates(actor).Where(entry => entry.Id == id)
                 .Select(entry => new CertificatePlace { Id = entry.Id, IssuedOn = entry.IssuedOn, Number = entry.Number }).FirstOrDefaultAsync(cancellation);
     }
 

@@ -16,8 +16,10 @@ namespace KangyangCase.App.Features.Certificates;
 /// <param name="To">Last day of issue, included.</param>
 /// <param name="Search">What finds people finds their certificates: a name, pinyin, the end of a number; never in the URL.</param>
 /// <param name="NotPrinted">Only those nobody has printed yet.</param>
+/// <param name="NotCollected">Only valid ones nobody has fetched yet.</param>
 public sealed record CertificateFilter(
-    CohortId? Cohort = null, AssessmentPlanId? Plan = null, DateOnly? From = null, DateOnly? To = null, CertificateStatus? Status = null, string? Search = null, bool NotPrinted = false);
+    CohortId? Cohort = null, AssessmentPlanId? Plan = null, DateOnly? From = null, DateOnly? To = null, CertificateStatus? Status = null, string? Search = null,
+    bool NotPrinted = false, bool NotCollected = false);
 
 /// <param name="Batch">Null: 历史, issued before or outside this system.</param>
 public sealed record CertificateRow(
@@ -43,12 +45,14 @@ public sealed class CertificateQueries(IDbContextFactory<KangyangDb> contexts, C
         var cases = string.IsNullOrWhiteSpace(filter.Search) ? null : Searched(db, actor, text.Expression(filter.Search, today));
         var found = CertificateNarrowing.Issued(db, actor, filter, cases);
         var past = CertificateNarrowing.Past(db, actor, filter, cases);
+        // What was printed and handed out elsewhere is not known.
         if (filter.NotPrinted) (found, past) = (await db.NotPrintedAsync(found), null);
+        if (filter.NotCollected) (found, past) = (db.NotCollected(found), null);
         // A row that is gone by now turns to the first page.
-        if (await CertificatePlaces.FindAsync(db, turn.Before ?? turn.After, cancellation) is null) turn = new(turn.Size);
+        if (await CertificatePlaces.FindAsync(db, actor, turn.Before ?? turn.After, cancellation) is null) turn = new(turn.Size);
         var page = await Keyset.ReadAsync(turn, place => place.Id.Value.ToString(), async (wanted, take) =>
             await CertificatePlaces.ReadAsync(
-                found, past, await CertificatePlaces.FindAsync(db, wanted.Before ?? wanted.After, cancellation), wanted.Before is not null, take, cancellation));
+                found, past, await CertificatePlaces.FindAsync(db, actor, wanted.Before ?? wanted.After, cancellation), wanted.Before is not null, take, cancellation));
         if (page.Rows.Count == 0) return new([], page.Previous, page.Next, new(0, false));
         var ids = page.Rows.ConvertAll(place => place.Id);
         var rows = (await db.Certificates.AsNoTracking().Where(entry => ids.Contains(entry.Id)).ToListAsync(cancellation)).Select(ToRow)

@@ -9,6 +9,11 @@ public static class CertificateUrls
     /// <summary>待打印: valid, and nobody has printed them yet.</summary>
     public static string AwaitingPrint => CertificateFilterText.Address(new(Status: CertificateStatus.Valid, NotPrinted: true));
 
+    /// <summary>待领取: valid, and nobody has fetched them yet.</summary>
+    public static string AwaitingCollection => CertificateFilterText.Address(new(Status: CertificateStatus.Valid, NotCollected: true));
+
+    public static string Valid => CertificateFilterText.Address(new(Status: CertificateStatus.Valid));
+
     /// <summary>Everybody whose posting has run out.</summary>
     public const string Issue = "/certificates/issue";
 

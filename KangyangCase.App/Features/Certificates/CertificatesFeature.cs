@@ -1,5 +1,6 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Security.Keys;
+using KangyangCase.App.Shell;
 
 namespace KangyangCase.App.Features.Certificates;
 
@@ -12,7 +13,7 @@ public static class CertificatesFeature
         .AddSingleton<FaceDrawing>()
         .AddSingleton<PhotoStore>()
         .AddSingleton<CertificatePapers>()
-        .AddSingleton<IssueQueries>()
+        .AddSingleton<IssueQueries>().AddSingleton<IIssueCount>(services => services.GetRequiredService<IssueQueries>())
         .AddSingleton<CertificateQueries>()
         .AddSingleton<CertificateDetailQueries>()
         .AddSingleton<NumberListQueries>()

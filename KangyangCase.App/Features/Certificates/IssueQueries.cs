@@ -1,6 +1,7 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shell;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Certificates;
@@ -34,8 +35,10 @@ public sealed record IssuePreview(
 
 public sealed record PreviewRow(AssessmentId Assessment, string Name, string Goal, string Number, DateOnly IssuedOn);
 
-public sealed class IssueQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock)
+public sealed class IssueQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock) : IIssueCount
 {
+    public async Task<int> ReadyAsync(Actor actor) => (await WaitingAsync(actor)).Ready;
+
     /// <summary>Everybody on a posted list of the clerk's organization who has no certificate yet.</summary>
     public async Task<IssueView> WaitingAsync(Actor actor, CancellationToken cancellation = default)
     {

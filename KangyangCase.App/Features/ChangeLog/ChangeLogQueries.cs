@@ -16,13 +16,14 @@ public sealed class ChangeLogQueries(IDbContextFactory<KangyangDb> contexts, Cha
     /// <param name="before">Rows older than this sequence number; null: from the newest.</param>
     public async Task<ChangeLogView> PageAsync(Actor actor, ChangeLogFilter filter, long? before = null, CancellationToken cancellation = default)
     {
-        if (!MayRead(actor)) return new([], null);
+        if (!MayRead(actor)) return new([], default, null);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var rows = await Narrow(db, actor, filter).Where(row => before == null || row.Sequence < before)
             .OrderByDescending(row => row.Sequence).Take(PageSize + 1).ToListAsync(cancellation);
         var shown = rows.Take(PageSize).ToList();
+        var total = CappedCount.Of(await Narrow(db, actor, filter).Take(CappedCount.Cap + 1).CountAsync(cancellation));
         var previous = await PreviousHashesAsync(db, shown, cancellation);
-        return new([.. shown.Select(row => View(row, previous))], rows.Count > PageSize ? shown[^1].Sequence : null);
+        return new([.. shown.Select(row => View(row, previous))], total, rows.Count > PageSize ? shown[^1].Sequence : null);
     }
 
     /// <summary>Accounts that may have acted.</summary>

@@ -1,3 +1,5 @@
+using KangyangCase.App.Shared;
+
 namespace KangyangCase.App.Features.ChangeLog;
 
 /// <param name="Subject">First word of the action codes asked for: <c>case</c>, <c>certificate</c>.</param>
@@ -25,8 +27,9 @@ public sealed record ChangeLogRow(
     long Sequence, string At, DateOnly BusinessDate, string Actor, string Role, string Action, string Summary, string? Reason,
     IReadOnlyList<(string Name, string Value)> Details, Guid? CaseId, RowSeal Seal);
 
+/// <param name="Total">Of everything the filter finds, whatever the page.</param>
 /// <param name="Older">Where the next page begins; null at the end.</param>
-public sealed record ChangeLogView(IReadOnlyList<ChangeLogRow> Rows, long? Older)
+public sealed record ChangeLogView(IReadOnlyList<ChangeLogRow> Rows, CappedCount Total, long? Older)
 {
     public IReadOnlyList<ChangeLogRow> Faulty => [.. Rows.Where(row => row.Seal != RowSeal.Intact)];
 }

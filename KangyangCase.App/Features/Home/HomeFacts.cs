@@ -2,6 +2,8 @@ using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Printing.Fonts;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shared;
+using KangyangCase.App.Shell;
 using KangyangCase.Domain.Assessments;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
@@ -9,81 +11,97 @@ using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Home;
 
-/// <summary>Everything the home page counts, read once.</summary>
-/// <param name="Barred">Completed people who may not be put forward yet, by cohort: nothing a coordinator could do today.</param>
-/// <param name="Sheets">Score sheets not yet submitted.</param>
-/// <param name="NotPrinted">Valid certificates nobody has printed.</param>
-/// <param name="Unprintable">People whose names no installed face can draw.</param>
-/// <param name="NotCollected">Valid certificates nobody has fetched.</param>
+/// <summary>Everything the home page counts, read once; what no role of the actor asks for is not read.</summary>
+/// <param name="ByCohort">Of the classes shown.</param>
+/// <param name="Barred">Completed people who may not be put forward yet, by class shown: nothing a coordinator could do today.</param>
 /// <param name="Missing">Sessions that have begun and lack somebody's mark, by cohort.</param>
+/// <param name="People">Cases by stage, as the list of cases counts them; null: too many to judge.</param>
+/// <param name="Ready">Completed people who may be put forward today.</param>
+/// <param name="Sheets">Score sheets not yet submitted.</param>
 public sealed record HomeFacts(
     DateOnly Today,
     IReadOnlyDictionary<CohortId, StageCounts> ByCohort,
-    StageCounts All,
     IReadOnlyDictionary<CohortId, int> Barred,
     IReadOnlyList<Cohort> Coming,
     int SessionsToday,
+    int ClassesToday,
     IReadOnlyDictionary<CohortId, DateOnly> Missing,
     IReadOnlyList<RunningPosting> Postings,
+    IReadOnlyDictionary<CaseStage, int?> People,
+    int? Ready,
     IReadOnlyDictionary<SheetState, int> Sheets,
-    int NotPrinted,
-    int Unprintable,
-    int NotCollected,
+    HomePapers Papers,
+    TaskTally Tasks,
     int UnsetRules,
-    int LogRowsToday)
+    CappedCount LogRowsToday)
 {
     public StageCounts Of(CohortId cohort) => ByCohort.GetValueOrDefault(cohort) ?? new(new Dictionary<CaseStage, int>());
 
-    public static async Task<HomeFacts> ReadAsync(
-        KangyangDb db, Actor actor, DateOnly today, IReadOnlyDictionary<CaseFileId, CaseStage> stages, FontLibrary fonts)
+    /// <summary>Stages that a role waits to see empty.</summary>
+    public static IReadOnlyList<CaseStage> StagesOf(Role role) => role switch
+    {
+        Role.Coordinator => [CaseStage.Completed, CaseStage.SentBack],
+        Role.Reviewer => [CaseStage.PutForward, CaseStage.Passed, CaseStage.UnderObjection],
+        Role.Examiner or Role.CertificateClerk or Role.Administrator or Role.Auditor => [],
+    };
+
+    /// <param name="shown">The classes of the table.</param>
+    public static async Task<HomeFacts> ReadAsync(KangyangDb db, Actor actor, DateOnly today, IReadOnlyList<Cohort> shown, HomeCounters counters)
     {
         var cohorts = db.Cohorts(actor);
-        var places = await db.Enrollments.Where(entry => cohorts.Any(cohort => cohort.Id == entry.CohortId))
-            .Select(entry => new { entry.CohortId, entry.CaseId }).ToListAsync();
-        var byCohort = places.GroupBy(place => place.CohortId).ToDictionary(
-            group => group.Key,
-            group => Count(group.Where(place => stages.ContainsKey(place.CaseId)).Select(place => stages[place.CaseId])));
-        var notYet = await NotYetEligibleAsync(db, actor, today, stages);
-        var barred = places.Where(place => notYet.Contains(place.CaseId)).GroupBy(place => place.CohortId).ToDictionary(group => group.Key, group => group.Count());
         var coming = await cohorts.AsNoTracking().Where(cohort => cohort.StartsOn > today).OrderBy(cohort => cohort.StartsOn).ToListAsync();
-        var sessionsToday = await db.TrainingSessions.CountAsync(session => session.Date == today && cohorts.Any(cohort => cohort.Id == session.CohortId));
-        var missing = await db.EarliestGapsAsync(cohorts, today);
+        var sessions = await db.TrainingSessions.Where(session => session.Date == today && cohorts.Any(cohort => cohort.Id == session.CohortId))
+            .Select(session => session.CohortId).ToListAsync();
         var postings = await (
             from posting in db.PublicPostings(actor)
             join plan in db.AssessmentPlans on posting.PlanId equals plan.Id
             where posting.LastDay >= today
             orderby posting.LastDay
             select new RunningPosting(posting.Id, plan.Name, posting.LastDay)).ToListAsync();
+        var visible = db.CasesOf(actor);
+        var people = new Dictionary<CaseStage, int?>();
+        foreach (var stage in actor.Roles.SelectMany(StagesOf).Distinct())
+        {
+            // A past brought in as completed asks nobody for anything.
+            var asked = stage == CaseStage.Completed ? visible.Where(entry => entry.HistoryBatchId == null) : visible;
+            people[stage] = await db.CountAsync(asked, new([stage]), today);
+        }
+        var byCohort = await db.StagesByCohortAsync(actor, [.. shown.Select(cohort => cohort.Id)], today);
+        var coordinates = actor.Is(Role.Coordinator);
         return new(
-            today, byCohort, Count(stages.Values), barred, coming, sessionsToday, missing, postings,
-            await db.OpenSheetsAsync(actor), await NotPrintedAsync(db, actor), await UnprintableAsync(db, actor, fonts), await NotCollectedAsync(db, actor),
-            await db.Rules.CountAsync(rule => rule.Value == null), await db.ChangeLog(actor).CountAsync(row => row.BusinessDate == today));
+            today,
+            shown.ToDictionary(cohort => cohort.Id, cohort => Count(byCohort[cohort.Id])),
+            coordinates ? await BarredAsync(db, actor, today, shown) : new Dictionary<CohortId, int>(),
+            coming, sessions.Count, sessions.Distinct().Count(),
+            coordinates ? await db.EarliestGapsAsync(cohorts, today) : new Dictionary<CohortId, DateOnly>(),
+            postings, people,
+            coordinates ? await db.CountAsync(visible, StageQuestion.ReadyToPutForward, today) : 0,
+            actor.Is(Role.Examiner) ? await db.OpenSheetsAsync(actor) : new Dictionary<SheetState, int>(),
+            await HomePapers.ReadAsync(db, actor, counters),
+            actor.Roles.Any(role => role != Role.Auditor) ? await counters.Tasks.TallyAsync(actor) : new(0, 0, 0),
+            await db.Rules.CountAsync(rule => rule.Value == null),
+            CappedCount.Of(actor.IsAny(Role.Administrator, Role.Auditor)
+                ? await db.ChangeLog(actor).Where(row => row.BusinessDate == today).Take(CappedCount.Cap + 1).CountAsync() : 0));
     }
 
-    private static async Task<HashSet<CaseFileId>> NotYetEligibleAsync(
-        KangyangDb db, Actor actor, DateOnly today, IReadOnlyDictionary<CaseFileId, CaseStage> stages)
+    private static async Task<IReadOnlyDictionary<CohortId, int>> BarredAsync(KangyangDb db, Actor actor, DateOnly today, IReadOnlyList<Cohort> shown)
     {
-        var completed = stages.Where(pair => pair.Value == CaseStage.Completed).Select(pair => pair.Key).ToList();
-        if (completed.Count == 0) return [];
-        var answers = await db.EligibilityAsync(db.Cases(actor).Where(entry => completed.Contains(entry.Id)), null, today, today);
-        return [.. answers.Where(pair => pair.Value.Verdict?.StopsPutForward == true).Select(pair => pair.Key)];
+        var barred = new Dictionary<CohortId, int>();
+        foreach (var cohort in shown)
+        {
+            var enrolled = db.Enrollments.Where(place => place.CohortId == cohort.Id).Select(place => place.CaseId);
+            var cases = db.Cases(actor).Where(entry => enrolled.Contains(entry.Id) && entry.HistoryBatchId == null);
+            if (await db.CountAsync(cases, new([CaseStage.Completed]), today) is not (> 0 and var completed)) continue;
+            barred[cohort.Id] = completed - (await db.CountAsync(cases, StageQuestion.ReadyToPutForward, today) ?? completed);
+        }
+        return barred;
     }
-
-    private static async Task<int> NotPrintedAsync(KangyangDb db, Actor actor)
-    {
-        if (!actor.Is(Role.CertificateClerk)) return 0;
-        return await (await db.NotPrintedAsync(db.Certificates(actor).Where(entry => entry.RevokedOn == null))).CountAsync();
-    }
-
-    private static async Task<int> NotCollectedAsync(KangyangDb db, Actor actor) => actor.Is(Role.CertificateClerk)
-        ? await db.Certificates(actor).CountAsync(entry => entry.RevokedOn == null && !db.CertificateReceipts.Any(receipt => receipt.CertificateId == entry.Id))
-        : 0;
-
-    private static async Task<int> UnprintableAsync(KangyangDb db, Actor actor, FontLibrary fonts) =>
-        actor.Is(Role.CertificateClerk) ? (await db.OpenNamesAsync(actor)).Count(row => fonts.Missing(row.Name).Count > 0) : 0;
 
     private static StageCounts Count(IEnumerable<CaseStage> stages) =>
         new(stages.GroupBy(stage => stage).ToDictionary(group => group.Key, group => group.Count()));
 }
 
-public sealed record RunningPosting(Domain.Assessments.PublicPostingId Id, string PlanName, DateOnly LastDay);
+public sealed record RunningPosting(PublicPostingId Id, string PlanName, DateOnly LastDay);
+
+/// <summary>What other features count for the home page.</summary>
+public sealed record HomeCounters(ITaskCount Tasks, IIssueCount Issue, FontLibrary Fonts);

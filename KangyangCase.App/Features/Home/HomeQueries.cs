@@ -1,18 +1,17 @@
 using KangyangCase.App.Data;
-using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Features.Cohorts;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Printing.Fonts;
 using KangyangCase.App.Security;
 using KangyangCase.App.Shared;
+using KangyangCase.App.Shell;
 using KangyangCase.Domain.Calendars;
-using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cohorts;
 using Microsoft.EntityFrameworkCore;
 
 namespace KangyangCase.App.Features.Home;
 
-public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock, FontLibrary fonts)
+public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusinessClock clock, FontLibrary fonts, ITaskCount tasks, IIssueCount issue)
 {
     private const int DaysShown = 14;
     private const int CohortsShown = 6;
@@ -22,22 +21,12 @@ public sealed class HomeQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync();
         var calendar = await db.WorkingCalendarAsync();
-        var stages = await db.StagesAsync(Current(db, actor), today);
-        var facts = await HomeFacts.ReadAsync(db, actor, today, stages, fonts);
+        var shown = await db.Cohorts(actor).AsNoTracking().Where(cohort => cohort.HistoryBatchId == null).OrderByDescending(cohort => cohort.StartsOn).Take(CohortsShown).ToListAsync();
+        var facts = await HomeFacts.ReadAsync(db, actor, today, shown, new(tasks, issue, fonts));
         var deadlines = HomeDeadlines.Of(facts, calendar, today);
         return new(
-            today, WeekSentence(today, calendar), HomeCountRules.For(actor, facts), await CohortsAsync(db, actor, facts),
+            today, WeekSentence(today, calendar), HomeCountRules.For(actor, facts), [.. shown.Select(cohort => Line(cohort, actor, facts))],
             Days(today, calendar, deadlines), deadlines, await HomeCalendar.WarningAsync(db, actor, today, calendar));
-    }
-
-    /// <summary>Historical cases ask nobody for anything, unless they are put forward again.</summary>
-    private static IQueryable<CaseFile> Current(KangyangDb db, Actor actor) =>
-        db.Cases(actor).Where(entry => entry.HistoryBatchId == null || db.Assessments.Any(assessment => assessment.CaseId == entry.Id));
-
-    private static async Task<IReadOnlyList<CohortLine>> CohortsAsync(KangyangDb db, Actor actor, HomeFacts facts)
-    {
-        var cohorts = await db.Cohorts(actor).AsNoTracking().Where(cohort => cohort.HistoryBatchId == null).OrderByDescending(cohort => cohort.StartsOn).Take(CohortsShown).ToListAsync();
-        return [.. cohorts.Select(cohort => Line(cohort, actor, facts))];
     }
 
     private static CohortLine Line(Cohort cohort, Actor actor, HomeFacts facts)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Data.Searching;
@@ -20,10 +19,15 @@ public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusi
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var match = TraineeSearch.Match(actor, text.Expression(filter.Text, today), filter.Cohort);
+        // Somebody who is gone by now, or was never the actor's to see, turns to the first page.
+        if (await PlaceAsync(turn) is null) turn = new(turn.Size);
         var page = await Keyset.ReadAsync(
-            turn, hit => hit.Key.ToString(CultureInfo.InvariantCulture), (wanted, take) => ReadAsync(db, filter.Cohort, match, wanted, take, cancellation));
+            turn, hit => hit.TraineeId.ToString("N"),
+            async (wanted, take) => await ReadAsync(db, filter.Cohort, match, await PlaceAsync(wanted), wanted.Before is not null, take, cancellation));
         var total = CappedCount.Of(await TraineeSearch.CountAsync(db, match, CappedCount.Cap, cancellation));
         return new(await RowsAsync(db, actor, page.Rows.ConvertAll(hit => new TraineeId(hit.TraineeId)), today, cancellation), page.Previous, page.Next, total);
+
+        Task<long?> PlaceAsync(PageTurn wanted) => FindAsync(db, actor, filter.Cohort, wanted.Before ?? wanted.After, cancellation);
     }
 
     /// <summary>Those of the people whom the actor may see, in the order asked for.</summary>
@@ -42,16 +46,26 @@ public sealed class TraineeQueries(IDbContextFactory<KangyangDb> contexts, IBusi
             .Select(cohort => new CohortOption(cohort.Id, cohort.Name)).ToListAsync(cancellation);
     }
 
-    private static Task<List<SearchHit>> ReadAsync(KangyangDb db, CohortId? cohort, string match, PageTurn turn, int take, CancellationToken cancellation) =>
-        (cohort, KeyOf(turn.Before), KeyOf(turn.After)) switch
+    private static Task<List<SearchHit>> ReadAsync(
+        KangyangDb db, CohortId? cohort, string match, long? from, bool back, int take, CancellationToken cancellation) => (cohort, from, back) switch
         {
-            ({ } chosen, { } before, _) => TraineeSearch.OnRosterBeforeAsync(db, chosen, match, before, take, cancellation),
-            ({ } chosen, null, var after) => TraineeSearch.OnRosterAsync(db, chosen, match, after ?? 0, take, cancellation),
-            (null, { } before, _) => TraineeSearch.BeforeAsync(db, match, before, take, cancellation),
-            (null, null, var after) => TraineeSearch.AfterAsync(db, match, after ?? long.MaxValue, take, cancellation),
+            ({ } chosen, { } before, true) => TraineeSearch.OnRosterBeforeAsync(db, chosen, match, before, take, cancellation),
+            ({ } chosen, _, _) => TraineeSearch.OnRosterAsync(db, chosen, match, from ?? 0, take, cancellation),
+            (null, { } before, true) => TraineeSearch.BeforeAsync(db, match, before, take, cancellation),
+            (null, _, _) => TraineeSearch.AfterAsync(db, match, from ?? long.MaxValue, take, cancellation),
         };
 
-    private static long? KeyOf(string? key) => long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>The place in the list of somebody within the scope.</summary>
+    private static async Task<long?> FindAsync(KangyangDb db, Actor actor, CohortId? cohort, string? key, CancellationToken cancellation)
+    {
+        if (!Guid.TryParse(key, out var value)) return null;
+        var id = new TraineeId(value);
+        if (!await db.Trainees(actor).AnyAsync(trainee => trainee.Id == id, cancellation)) return null;
+        return cohort is { } chosen
+            ? await (from place in db.Enrollments join entry in db.Cases on place.CaseId equals entry.Id where place.CohortId == chosen && entry.TraineeId == id select (long?)place.RosterNumber)
+                .FirstOrDefaultAsync(cancellation)
+            : await TraineeSearch.PlaceAsync(db, value, cancellation);
+    }
 
     private static async Task<IReadOnlyList<TraineeRow>> RowsAsync(
         KangyangDb db, Actor actor, List<TraineeId> ids, DateOnly today, CancellationToken cancellation)

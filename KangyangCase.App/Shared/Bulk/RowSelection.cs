@@ -1,6 +1,6 @@
 namespace KangyangCase.App.Shared;
 
-/// <summary>The rows somebody has ticked on a list. They stay ticked while the list is turned or filtered.</summary>
+/// <summary>The rows somebody has ticked on a list, all of them in sight: a batch never reaches a row that is not shown.</summary>
 public sealed class RowSelection
 {
     /// <summary>A batch acts on one after the other; more than this belongs to a use case of its own.</summary>
@@ -32,6 +32,16 @@ public sealed class RowSelection
             if (!on) rows.Remove(row.Id);
             else if (rows.Count < Most) rows[row.Id] = row.Name;
         }
+        Changed?.Invoke();
+    }
+
+    /// <summary>After the list was turned, filtered or read anew.</summary>
+    public void KeepOnly(IEnumerable<BulkRow> shown)
+    {
+        var ids = shown.Select(row => row.Id).ToHashSet();
+        var gone = rows.Keys.Where(id => !ids.Contains(id)).ToList();
+        if (gone.Count == 0) return;
+        foreach (var id in gone) rows.Remove(id);
         Changed?.Invoke();
     }
 

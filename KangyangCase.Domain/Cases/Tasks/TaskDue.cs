@@ -36,6 +36,9 @@ public sealed record TaskDue(DateOnly? On, string Basis)
 
     public bool IsOverdue(DateOnly today) => On < today;
 
+    /// <summary>Today is the last day, or one working day is left.</summary>
+    public bool IsDueSoon(DateOnly today, WorkingCalendar calendar) => WorkingDaysLeft(today, calendar) is <= 1;
+
     /// <summary>Working days after today up to the due day, both by the calendar; null when there is no day, it has passed, or a year lacks data.</summary>
     public int? WorkingDaysLeft(DateOnly today, WorkingCalendar calendar)
     {

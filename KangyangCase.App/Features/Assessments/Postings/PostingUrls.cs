@@ -7,9 +7,11 @@ public static class PostingUrls
     /// <summary>Preview before posting: who, and which days.</summary>
     public static string Open(AssessmentPlanId plan) => $"/postings/open/{plan.Value}";
 
-    public static string Running { get; } = InState(PostingFilter.Running);
+    /// <summary>公示中.</summary>
+    public static string Running => InState(PostingFilter.Running);
 
-    public static string Objected { get; } = InState(PostingFilter.Objected);
+    /// <summary>With an objection nobody has decided.</summary>
+    public static string Objected => InState(PostingFilter.Objected);
 
     public static string InState(PostingFilter filter) => $"{AssessmentUrls.Postings}?state={filter}";
 }

@@ -21,23 +21,28 @@ public sealed class TaskBell(TaskQueries queries, IDbContextFactory<KangyangDb> 
     private readonly ConcurrentDictionary<string, Counted> known = [];
 
     /// <param name="Sequence">Newest row of the change log when counting began.</param>
-    private sealed record Counted(int Waiting, long Sequence, DateOnly On, DateTimeOffset At);
+    private sealed record Counted(TaskTally Tally, long Sequence, DateOnly On, DateTimeOffset At);
 
-    public async Task<int> CountAsync(Actor actor)
+    public async Task<int> CountAsync(Actor actor) => (await TallyAsync(actor, BetweenCounts)).Waiting;
+
+    public Task<TaskTally> TallyAsync(Actor actor) => TallyAsync(actor, TimeSpan.Zero);
+
+    /// <param name="stands">So long while only others write.</param>
+    private async Task<TaskTally> TallyAsync(Actor actor, TimeSpan stands)
     {
         // Another role or scope sees other tasks.
         var key = $"{actor.UserId:N}/{actor.RoleLabel}/{actor.Scope}";
         var (today, now) = (await clock.TodayAsync(), time.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync();
         var newest = await db.ChangeLog.MaxAsync(row => (long?)row.Sequence) ?? 0;
-        if (known.TryGetValue(key, out var last) && last.On == today && await StandsAsync(db, last, actor, newest, now)) return last.Waiting;
-        var waiting = (await queries.CountsAsync(actor)).Waiting;
+        if (known.TryGetValue(key, out var last) && last.On == today && await StandsAsync(db, last, actor, newest, now, stands)) return last.Tally;
+        var tally = await queries.TallyAsync(actor);
         if (known.Count >= ActorsKept) known.Clear();
-        known[key] = new(waiting, newest, today, now);
-        return waiting;
+        known[key] = new(tally, newest, today, now);
+        return tally;
     }
 
-    private static async Task<bool> StandsAsync(KangyangDb db, Counted last, Actor actor, long newest, DateTimeOffset now) =>
+    private static async Task<bool> StandsAsync(KangyangDb db, Counted last, Actor actor, long newest, DateTimeOffset now, TimeSpan stands) =>
         newest == last.Sequence
-        || (now - last.At < BetweenCounts && !await db.ChangeLog.AnyAsync(row => row.Sequence > last.Sequence && row.ActorId == actor.UserId));
+        || (now - last.At < stands && !await db.ChangeLog.AnyAsync(row => row.Sequence > last.Sequence && row.ActorId == actor.UserId));
 }

@@ -5,6 +5,12 @@ namespace KangyangCase.App.Features.Cases;
 
 public static class TaskDisplay
 {
+    public static string Label(this TaskTerm term) => term switch
+    {
+        TaskTerm.DueSoon => "即将到期",
+        TaskTerm.Overdue => "已逾期",
+    };
+
     /// <summary>When it is due, in words; the day itself stands beside it.</summary>
     public static (string Text, Tone Tone) Left(TaskDue due, bool overdue, int? workingDaysLeft) =>
         due.On is null ? (due.Basis, Tone.Neutral)

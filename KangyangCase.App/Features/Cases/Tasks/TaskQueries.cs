@@ -2,6 +2,7 @@ using KangyangCase.App.Data;
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Hosting;
 using KangyangCase.App.Security;
+using KangyangCase.App.Shell;
 using KangyangCase.Domain.Calendars;
 using KangyangCase.Domain.Cases;
 using KangyangCase.Domain.Cases.Tasks;
@@ -14,14 +15,14 @@ public sealed class TaskQueries(IDbContextFactory<KangyangDb> contexts, IBusines
 {
     private const int LinesShown = 200;
 
-    public async Task<TaskCounts> CountsAsync(Actor actor, CancellationToken cancellation = default)
+    /// <summary>Lines of the actor's own list, as <see cref="ListAsync"/> would make them.</summary>
+    public async Task<TaskTally> TallyAsync(Actor actor, CancellationToken cancellation = default)
     {
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var mine = (await db.OpenTasksAsync(db.Cases(actor), today)).Where(task => TaskAccess.IsMine(actor, task)).ToList();
-        return new(
-            mine.Select(GroupOf).Distinct().Count(), mine.Where(task => task.Due.IsOverdue(today)).Select(GroupOf).Distinct().Count(),
-            mine.GroupBy(task => task.Kind).ToDictionary(group => group.Key, group => group.Count()));
+        var calendar = await db.WorkingCalendarAsync();
+        var lines = (await db.OpenTasksAsync(db.CasesOf(actor), today)).Where(task => TaskAccess.IsMine(actor, task)).DistinctBy(GroupOf).ToList();
+        return new(lines.Count, lines.Count(task => task.Due.IsDueSoon(today, calendar)), lines.Count(task => task.Due.IsOverdue(today)));
     }
 
     public async Task<TaskListView> ListAsync(Actor actor, TaskFilter filter, CancellationToken cancellation = default)
@@ -29,13 +30,13 @@ public sealed class TaskQueries(IDbContextFactory<KangyangDb> contexts, IBusines
         var today = await clock.TodayAsync();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var (calendar, names) = (await db.WorkingCalendarAsync(), await db.AccountNamesAsync());
-        var wanted = (await db.OpenTasksAsync(db.Cases(actor), today)).Where(task => filter.Everybody ? TaskAccess.Concerns(actor, task) : TaskAccess.IsMine(actor, task));
+        var wanted = (await db.OpenTasksAsync(db.CasesOf(actor), today)).Where(task => filter.Everybody ? TaskAccess.Concerns(actor, task) : TaskAccess.IsMine(actor, task));
         var lines = wanted.GroupBy(GroupOf).Select(group => Line([.. group], names, today, calendar)).ToList();
-        var shown = lines.Where(line => (filter.Kind is null || line.Kind == filter.Kind) && (!filter.Overdue || line.IsOverdue)).ToList();
+        var shown = lines.Where(line => (filter.Kind is null || line.Kind == filter.Kind) && (filter.Term is not { } term || line.IsIn(term))).ToList();
         return new(
-            [.. shown.Take(LinesShown)],
+            [.. shown.Take(LinesShown)], shown.Count,
             [.. lines.GroupBy(line => line.Kind).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))],
-            lines.Count(line => line.IsOverdue), Math.Max(0, shown.Count - LinesShown));
+            Enum.GetValues<TaskTerm>().ToDictionary(term => term, term => lines.Count(line => line.IsIn(term))));
     }
 
     /// <summary>Null when there is no such case, or none within the actor's scope.</summary>
@@ -64,7 +65,7 @@ public sealed class TaskQueries(IDbContextFactory<KangyangDb> contexts, IBusines
     private static HandMadeTask HandMade(Actor actor, CaseTask task, CaseFile caseFile, IReadOnlyDictionary<Guid, string> names)
     {
         var mayAct = TaskAccess.MayAct(actor, task, caseFile);
-        return new(task.Id, mayAct, task.CreatedBy == actor.UserId, NameOf(task.CreatedBy, names));
+        return new(task.Id, mayAct, task.CreatedBy == actor.UserId, NameOf(task.CreatedBy, names), task.OwnerId);
     }
 
     private static TaskLine Line(IReadOnlyList<OpenTask> group, IReadOnlyDictionary<Guid, string> names, DateOnly today, WorkingCalendar calendar)

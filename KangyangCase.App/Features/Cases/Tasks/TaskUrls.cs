@@ -11,12 +11,16 @@ public static class TaskUrls
 {
     public const string List = NavItems.Tasks;
 
+    public static string DueSoon => Filtered(false, TaskTerm.DueSoon, null);
+
+    public static string Overdue => Filtered(false, TaskTerm.Overdue, null);
+
     /// <param name="everybody">The whole role's, not only one's own.</param>
-    public static string Filtered(bool everybody, bool overdue, TaskKind? kind)
+    public static string Filtered(bool everybody, TaskTerm? term, TaskKind? kind)
     {
         var parts = new List<string>();
         if (everybody) parts.Add("whose=role");
-        if (overdue) parts.Add("overdue=1");
+        if (term is { } when) parts.Add($"due={when}");
         if (kind is { } one) parts.Add($"kind={one}");
         return parts.Count == 0 ? List : $"{List}?{string.Join('&', parts)}";
     }

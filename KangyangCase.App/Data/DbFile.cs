@@ -28,7 +28,7 @@ public static class DbFile
         public static readonly Pragmas Instance = new();
 
         // An acknowledged certificate must survive power loss: FULL, not the NORMAL that WAL invites.
-            private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000;";
+        private const string Sql = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

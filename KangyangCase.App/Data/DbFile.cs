@@ -19,7 +19,9 @@ public static class DbFile
     public static TBuilder UseKangyangFile<TBuilder>(this TBuilder options, string path)
         where TBuilder : DbContextOptionsBuilder
     {
-        options.UseSqlite(ConnectionString(path)).AddInterceptors(Pragmas.Instance);
+        // A capped count takes any rows, so which ones does not matter.
+        options.UseSqlite(ConnectionString(path)).AddInterceptors(Pragmas.Instance)
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         return options;
     }
 

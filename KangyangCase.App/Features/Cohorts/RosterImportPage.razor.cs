@@ -154,10 +154,7 @@ public sealed partial class RosterImportPage
     private async Task DownloadAsync()
     {
         if (draft is null) return;
-        using var content = new MemoryStream(await draft.ErrorWorkbookAsync());
-        using var reference = new DotNetStreamReference(content);
-        await using var script = await Js.InvokeAsync<IJSObjectReference>("import", $"/{Assets[Script]}");
-        await script.InvokeVoidAsync("save", $"{Path.GetFileNameWithoutExtension(draft.FileName)}-错误报告.xlsx", reference);
+        await Js.SaveFileAsync(Assets["js/files.js"], $"{Path.GetFileNameWithoutExtension(draft.FileName)}-错误报告.xlsx", await draft.ErrorWorkbookAsync());
     }
 
     private async Task StartOver()

@@ -11,8 +11,6 @@ namespace KangyangCase.App.Features.Cohorts;
 
 public sealed partial class HistoryImportPage : IDisposable
 {
-    private const string Script = "Features/Cohorts/RosterImportPage.razor.js";
-
     /// <summary>Rows between two redraws of the progress.</summary>
     private const int Step10 = 10;
 
@@ -135,10 +133,7 @@ public sealed partial class HistoryImportPage : IDisposable
     private async Task DownloadAsync()
     {
         if (draft is null) return;
-        using var content = new MemoryStream(await draft.ErrorWorkbookAsync());
-        using var reference = new DotNetStreamReference(content);
-        await using var script = await Js.InvokeAsync<IJSObjectReference>("import", $"/{Assets[Script]}");
-        await script.InvokeVoidAsync("save", $"{Path.GetFileNameWithoutExtension(draft.FileName)}-错误报告.xlsx", reference);
+        await Js.SaveFileAsync(Assets["js/files.js"], $"{Path.GetFileNameWithoutExtension(draft.FileName)}-错误报告.xlsx", await draft.ErrorWorkbookAsync());
     }
 
     private async Task StartOverAsync()

@@ -11,19 +11,8 @@ using UglyToad.PdfPig;
 namespace KangyangCase.Tests.Cases;
 
 /// <summary>Nobody who stands in the record of a case is named on its redacted paper, under whatever name or number.</summary>
-public sealed class CasePrintoutTests : IAsyncLifetime
+public sealed class CasePrintoutTests : OfficeTest
 {
-    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
-    private TestSite? opened;
-
-    private TestSite Site => opened ?? throw new InvalidOperationException("Not initialised.");
-
-    private CaseOffice Office { get => field ??= new(Site); }
-
-    public async ValueTask InitializeAsync() => opened = await TestSite.CreateAsync();
-
-    public ValueTask DisposeAsync() => Site.DisposeAsync();
-
     [Fact]
     public async Task Printout_AfterARename_HidesBothNames_BehindTheSameStandIn()
     {
@@ -57,9 +46,9 @@ public sealed class CasePrintoutTests : IAsyncLifetime
     public async Task Printout_WithFurtherNumbersAndTheContact_HidesThem()
     {
         var mine = await Office.OpenAsync("向春兰");
-        Assert.True((await Site.Get<AddDocument>().HandleAsync(Site.Coordinator, new(mine.TraineeId, IdentityDocumentKind.Passport, "E12345678", new(null, null, null)), stop)).Succeeded);
+        Assert.True((await Site.Get<AddDocument>().HandleAsync(Site.Coordinator, new(mine.TraineeId, IdentityDocumentKind.Passport, "E12345678", new(null, null, null)), Stop)).Succeeded);
         var contact = await Site.Get<ChangeContact>().HandleAsync(
-            Site.Coordinator, new(mine.TraineeId, new(new("尾号 0001", null, false, null, null, null, null), new("尾号 0001", null, false, null, "谭世明（儿子）", null, "13611112222"))), stop);
+            Site.Coordinator, new(mine.TraineeId, new(new("尾号 0001", null, false, null, null, null, null), new("尾号 0001", null, false, null, "谭世明（儿子）", null, "13611112222"))), Stop);
         Assert.Null(contact.Refusal);
         await LogAsync(mine, "联系谭世明", "护照 E-1234-5678，电话 136-1111-2222，另一 137 3333.4444，身份证 500233 1970 0101 0099，2020-10-12 14:30 来过");
 
@@ -78,7 +67,7 @@ public sealed class CasePrintoutTests : IAsyncLifetime
         var other = await Office.OpenAsync("向纯蓝");
         await RenameAsync(other.TraineeId, "向纯岚");
         await Office.WriteAsync(async scope => (await scope.Db.Cases.SingleAsync(entry => entry.Id == other.Id)).Exit(ExitKind.Withdrawn, "重复建档", Site.Clock.Today));
-        var merged = await Site.Get<MergeTrainees>().HandleAsync(Site.Coordinator, new(mine.TraineeId, other.TraineeId, new HashSet<MergeField>(), "核对过证件原件"), stop);
+        var merged = await Site.Get<MergeTrainees>().HandleAsync(Site.Coordinator, new(mine.TraineeId, other.TraineeId, new HashSet<MergeField>(), "核对过证件原件"), Stop);
         Assert.Null(merged.Refusal);
         var mate = await Office.OpenAsync("谭代芳", cohort);
         await RenameAsync(mate.TraineeId, "谭代方");
@@ -114,13 +103,13 @@ public sealed class CasePrintoutTests : IAsyncLifetime
     private async Task RenameAsync(TraineeId person, string name)
     {
         await using var db = await Site.OpenAsync();
-        var stands = BasicsDraft.Of(await db.Trainees.SingleAsync(entry => entry.Id == person, stop));
-        Assert.Null((await Site.Get<ChangeBasics>().HandleAsync(Site.Coordinator, new(person, new(stands, stands with { Name = name }, "登记有误")), stop)).Refusal);
+        var stands = BasicsDraft.Of(await db.Trainees.SingleAsync(entry => entry.Id == person, Stop));
+        Assert.Null((await Site.Get<ChangeBasics>().HandleAsync(Site.Coordinator, new(person, new(stands, stands with { Name = name }, "登记有误")), Stop)).Refusal);
     }
 
     private async Task<string> PrintAsync(CaseFile caseFile)
     {
-        var pdf = (await Site.Get<PrintCase>().HandleAsync(Site.Coordinator, new(caseFile.Id, "存档"), stop)).Value;
+        var pdf = (await Site.Get<PrintCase>().HandleAsync(Site.Coordinator, new(caseFile.Id, "存档"), Stop)).Value;
         using var document = PdfDocument.Open(pdf);
         return string.Concat(document.GetPages().Select(page => page.Text)).Replace(" ", "");
     }

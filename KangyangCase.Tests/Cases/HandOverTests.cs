@@ -10,19 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KangyangCase.Tests.Cases;
 
 /// <summary>Who is offered as successor, and what becomes of a choice that nobody was offered.</summary>
-public sealed class HandOverTests : IAsyncLifetime
+public sealed class HandOverTests : OfficeTest
 {
-    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
-    private TestSite? opened;
-
-    private TestSite Site => opened ?? throw new InvalidOperationException("Not initialised.");
-
-    private CaseOffice Office { get => field ??= new(Site); }
-
-    public async ValueTask InitializeAsync() => opened = await TestSite.CreateAsync();
-
-    public ValueTask DisposeAsync() => Site.DisposeAsync();
-
     [Fact]
     public async Task Case_HandedToSomebodyElsewhereOrDisabled_IsRefusedAndStays()
     {
@@ -30,23 +19,23 @@ public sealed class HandOverTests : IAsyncLifetime
         var handOver = Site.Get<HandOverCase>();
         foreach (var stranger in await StrangersAsync())
         {
-            Assert.Equal("case.owner-unknown", (await handOver.HandleAsync(Site.Coordinator, new(caseFile.Id, stranger, "分工调整"), stop)).Refusal?.Code);
+            Assert.Equal("case.owner-unknown", (await handOver.HandleAsync(Site.Coordinator, new(caseFile.Id, stranger, "分工调整"), Stop)).Refusal?.Code);
         }
-        Assert.Null((await Site.Get<CaseDetailQueries>().FindAsync(Site.Coordinator, caseFile.Id, stop))!.OwnerName);
+        Assert.Null((await Site.Get<CaseDetailQueries>().FindAsync(Site.Coordinator, caseFile.Id, Stop))!.OwnerName);
     }
 
     [Fact]
     public async Task Task_HandedToSomebodyElsewhereOrDisabled_IsRefusedAndStays()
     {
         var caseFile = await Office.OpenAsync(cohort: await Office.CohortAsync());
-        var task = (await Site.Get<AddTask>().HandleAsync(Site.Coordinator, new(caseFile.Id, new("电话回访", null, null)), stop)).Value;
+        var task = (await Site.Get<AddTask>().HandleAsync(Site.Coordinator, new(caseFile.Id, new("电话回访", null, null)), Stop)).Value;
         foreach (var stranger in await StrangersAsync())
         {
-            Assert.Equal("task.owner-unknown", (await Site.Get<HandOverTask>().HandleAsync(Site.Coordinator, new(task, stranger, "休假"), stop)).Refusal?.Code);
-            Assert.Equal("task.owner-unknown", (await Site.Get<AddTask>().HandleAsync(Site.Coordinator, new(caseFile.Id, new("补照片", null, null), stranger), stop)).Refusal?.Code);
+            Assert.Equal("task.owner-unknown", (await Site.Get<HandOverTask>().HandleAsync(Site.Coordinator, new(task, stranger, "休假"), Stop)).Refusal?.Code);
+            Assert.Equal("task.owner-unknown", (await Site.Get<AddTask>().HandleAsync(Site.Coordinator, new(caseFile.Id, new("补照片", null, null), stranger), Stop)).Refusal?.Code);
         }
         await using var db = await Site.OpenAsync();
-        Assert.Single(await db.CaseTasks.ToListAsync(stop));
+        Assert.Single(await db.CaseTasks.ToListAsync(Stop));
     }
 
     [Fact]
@@ -56,16 +45,16 @@ public sealed class HandOverTests : IAsyncLifetime
         var (own, other) = (await AccountAsync("own-a", Role.Coordinator, Site.Provider), await AccountAsync("own-b", Role.Coordinator, Site.Provider));
         foreach (var entry in (CaseFile[])[first, second])
         {
-            Assert.True((await Site.Get<HandOverCase>().HandleAsync(Site.Coordinator, new(entry.Id, own, "分工"), stop)).Succeeded);
+            Assert.True((await Site.Get<HandOverCase>().HandleAsync(Site.Coordinator, new(entry.Id, own, "分工"), Stop)).Succeeded);
         }
         var owners = Site.Get<CaseOwnerQueries>();
 
-        Assert.Equal([other], (await owners.SuccessorsAsync(Site.Coordinator, [first.Id], stop)).Select(one => one.Id));
-        Assert.Equal([other], (await owners.SuccessorsAsync(Site.Coordinator, [first.Id, second.Id], stop)).Select(one => one.Id));
-        Assert.Empty(await owners.SuccessorsAsync(Site.OtherCoordinator, [first.Id], stop));
+        Assert.Equal([other], (await owners.SuccessorsAsync(Site.Coordinator, [first.Id], Stop)).Select(one => one.Id));
+        Assert.Equal([other], (await owners.SuccessorsAsync(Site.Coordinator, [first.Id, second.Id], Stop)).Select(one => one.Id));
+        Assert.Empty(await owners.SuccessorsAsync(Site.OtherCoordinator, [first.Id], Stop));
 
-        Assert.True((await Site.Get<HandOverCase>().HandleAsync(Site.Coordinator, new(second.Id, other, "分工"), stop)).Succeeded);
-        Assert.Equal(2, (await owners.SuccessorsAsync(Site.Coordinator, [first.Id, second.Id], stop)).Count);
+        Assert.True((await Site.Get<HandOverCase>().HandleAsync(Site.Coordinator, new(second.Id, other, "分工"), Stop)).Succeeded);
+        Assert.Equal(2, (await owners.SuccessorsAsync(Site.Coordinator, [first.Id, second.Id], Stop)).Count);
     }
 
     [Fact]
@@ -73,9 +62,9 @@ public sealed class HandOverTests : IAsyncLifetime
     {
         var caseFile = await Office.OpenAsync(cohort: await Office.CohortAsync());
         var colleague = await AccountAsync("own-a", Role.Coordinator, Site.Provider);
-        Assert.True((await Site.Get<AddTask>().HandleAsync(Site.Coordinator, new(caseFile.Id, new("电话回访", null, null), colleague), stop)).Succeeded);
+        Assert.True((await Site.Get<AddTask>().HandleAsync(Site.Coordinator, new(caseFile.Id, new("电话回访", null, null), colleague), Stop)).Succeeded);
 
-        var view = (await Site.Get<TaskQueries>().OfCaseAsync(Site.Coordinator, caseFile.Id, stop))!;
+        var view = (await Site.Get<TaskQueries>().OfCaseAsync(Site.Coordinator, caseFile.Id, Stop))!;
 
         var made = Assert.Single(view.Open, line => line.HandMade is not null).HandMade!;
         Assert.Equal(colleague, made.Owner);
@@ -88,7 +77,7 @@ public sealed class HandOverTests : IAsyncLifetime
         var disabled = await AccountAsync("gone", Role.Coordinator, Site.Provider);
         await using (var db = await Site.OpenAsync())
         {
-            await db.Users.Where(account => account.Id == disabled).ExecuteUpdateAsync(set => set.SetProperty(account => account.Disabled, true), stop);
+            await db.Users.Where(account => account.Id == disabled).ExecuteUpdateAsync(set => set.SetProperty(account => account.Disabled, true), Stop);
         }
         return [await AccountAsync("elsewhere", Role.Coordinator, Site.OtherProvider), disabled, await AccountAsync("auditor", Role.Auditor, null), Guid.NewGuid()];
     }
@@ -100,6 +89,6 @@ public sealed class HandOverTests : IAsyncLifetime
             AccountCreation.System, new(userName, "秦国琼", "kangyang-2020", role, organization?.Id, null, "教务处"));
         Assert.True(created.Succeeded, created.Refusal?.Code);
         await using var db = await Site.OpenAsync();
-        return (await db.Users.SingleAsync(account => account.UserName == userName, stop)).Id;
+        return (await db.Users.SingleAsync(account => account.UserName == userName, Stop)).Id;
     }
 }

@@ -10,19 +10,8 @@ using KangyangCase.Tests.Support;
 namespace KangyangCase.Tests.Cases;
 
 /// <summary>缺材料 follows from the site's rule and from what is on file for the case or its person.</summary>
-public sealed class MissingDocumentTaskTests : IAsyncLifetime
+public sealed class MissingDocumentTaskTests : OfficeTest
 {
-    private readonly CancellationToken stop = TestContext.Current.CancellationToken;
-    private TestSite? opened;
-
-    private TestSite Site => opened ?? throw new InvalidOperationException("Not initialised.");
-
-    private CaseOffice Office { get => field ??= new(Site); }
-
-    public async ValueTask InitializeAsync() => opened = await TestSite.CreateAsync();
-
-    public ValueTask DisposeAsync() => Site.DisposeAsync();
-
     [Fact]
     public async Task Task_WhileTheRuleIsUnset_DoesNotExist()
     {
@@ -50,7 +39,7 @@ public sealed class MissingDocumentTaskTests : IAsyncLifetime
 
         await Office.WriteAsync(async scope =>
         {
-            var file = await scope.Db.Attachments.FindAsync([proof], stop) ?? throw new InvalidOperationException("The file is gone.");
+            var file = await scope.Db.Attachments.FindAsync([proof], Stop) ?? throw new InvalidOperationException("The file is gone.");
             Assert.True(file.Remove("传错了", "协调员", scope.Now).Succeeded);
         });
         Assert.Equal("缺少材料：学历证明。", await ReasonAsync(caseFile));
@@ -58,7 +47,7 @@ public sealed class MissingDocumentTaskTests : IAsyncLifetime
 
     private async Task AskAsync(string kinds)
     {
-        var done = await Site.Get<ChangeRule>().HandleAsync(Site.Administrator, new(RuleKeys.RequiredAttachments, kinds, true, "单位清单", "按单位清单收"), stop);
+        var done = await Site.Get<ChangeRule>().HandleAsync(Site.Administrator, new(RuleKeys.RequiredAttachments, kinds, true, "单位清单", "按单位清单收"), Stop);
         Assert.True(done.Succeeded, done.Refusal?.Code);
     }
 
@@ -72,6 +61,6 @@ public sealed class MissingDocumentTaskTests : IAsyncLifetime
     }
 
     private async Task<string?> ReasonAsync(CaseFile caseFile) =>
-        (await Site.Get<TaskQueries>().OfCaseAsync(Site.Coordinator, caseFile.Id, stop) ?? throw new InvalidOperationException("No such case."))
+        (await Site.Get<TaskQueries>().OfCaseAsync(Site.Coordinator, caseFile.Id, Stop) ?? throw new InvalidOperationException("No such case."))
         .Open.SingleOrDefault(task => task.Kind == TaskKind.Document)?.Reason;
 }

@@ -108,6 +108,9 @@ public sealed record Occupation(
         ],
     };
 
+    /// <summary>By its name or another name in use; a work type is not the whole occupation.</summary>
+    public bool IsCalled(string name) => Aliases.Append(Name).Any(own => PlainText.Clean(own) == PlainText.Clean(name));
+
     /// <summary>How practice in a written occupation stands to this entry.</summary>
     public Relatedness RelationTo(string occupation)
     {

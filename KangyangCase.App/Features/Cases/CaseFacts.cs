@@ -15,7 +15,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KangyangCase.App.Features.Cases;
 
 /// <summary>A live certificate of the case's occupation.</summary>
-public sealed record HeldLevel(CertificateId Id, SkillLevel Level, DateOnly IssuedOn);
+/// <param name="Id">Null: earned elsewhere, on the person's page.</param>
+public sealed record HeldLevel(CertificateId? Id, SkillLevel Level, DateOnly IssuedOn);
 
 /// <summary>Everything on file about one case, read in one go; the page's parts are computed from it.</summary>
 /// <param name="Assessor">The organization of the plan, else the one that will assess the cohort, with its filings.</param>
@@ -67,7 +68,7 @@ public sealed record CaseFacts(
             assessorId is { } assessor ? await db.FilingHistoryAsync(assessor, cancellation) : null,
             await db.Certificates(actor).AsNoTracking().Where(entry => entry.CaseId == id).ToListAsync(cancellation),
             await db.HistoricalCertificates.AsNoTracking().Where(entry => entry.CaseId == id && entry.WithdrawnOn == null).OrderBy(entry => entry.IssuedOn).ToListAsync(cancellation),
-            await HeldAsync(db, caseFile, cancellation),
+            await HeldAsync(db, caseFile, today, cancellation),
             await db.PracticeRecords.AsNoTracking().Where(entry => entry.TraineeId == trainee.Id).ToListAsync(cancellation),
             (await db.EligibilityAsync(scoped, plan, today, today))[id],
             await db.RuleCatalogAsync(),
@@ -89,18 +90,23 @@ public sealed record CaseFacts(
             (group.Key, group.Sum(entry => entry.Lessons.Halves), group.Where(entry => present.Contains(entry.Id)).Sum(entry => entry.Lessons.Halves)))];
     }
 
-    private static async Task<IReadOnlyList<HeldLevel>> HeldAsync(KangyangDb db, CaseFile caseFile, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<HeldLevel>> HeldAsync(KangyangDb db, CaseFile caseFile, DateOnly today, CancellationToken cancellation)
     {
+        var occupation = (await db.OccupationCatalogueAsync()).Find(caseFile.Goal.Name)?.Occupation;
         var rows = await (
             from certificate in db.Certificates
             join other in db.Cases on certificate.CaseId equals other.Id
             where other.TraineeId == caseFile.TraineeId && certificate.RevokedOn == null
             select new { certificate.Id, other.Goal, certificate.IssuedOn }).AsNoTracking().ToListAsync(cancellation);
         var historical = await db.HistoricalLevelsAsync(db.Cases.Where(other => other.TraineeId == caseFile.TraineeId), cancellation);
+        var earlier = await db.EarlierCertificates.AsNoTracking().Where(entry => entry.TraineeId == caseFile.TraineeId).ToListAsync(cancellation);
         return
         [
             .. rows.Where(row => row.Goal.Name == caseFile.Goal.Name && row.Goal.Level is not null).Select(row => new HeldLevel(row.Id, row.Goal.Level!.Value, row.IssuedOn)),
             .. historical.Where(row => row.Goal.Name == caseFile.Goal.Name).Select(row => new HeldLevel(row.Id, row.Goal.Level!.Value, row.IssuedOn)),
+            .. earlier.Select(entry => entry.Held).Where(held => held.IsChecked && held.IssuedOn <= today && IsOf(held.Occupation)).Select(held => new HeldLevel(null, held.Level, held.IssuedOn)),
         ];
+
+        bool IsOf(string name) => occupation?.IsCalled(name) ?? name == caseFile.Goal.Name;
     }
 }

@@ -1,6 +1,7 @@
 using KangyangCase.App.Data.Reading;
 using KangyangCase.App.Features.Certificates;
 using KangyangCase.App.Features.Cohorts;
+using KangyangCase.App.Features.Trainees;
 using KangyangCase.App.Shared;
 using KangyangCase.Domain.Occupations;
 using KangyangCase.Domain.Occupations.Eligibility;
@@ -40,8 +41,9 @@ public static class CaseLadder
     {
         if (facts.Held.FirstOrDefault(held => held.Level == level) is { } held)
         {
-            var link = facts.Certificates.Any(entry => entry.Id == held.Id) ? CertificateUrls.Detail(held.Id)
-                : facts.Historical.Any(entry => entry.Id == held.Id) ? HistoryUrls.Certificate(held.Id) : null;
+            var link = held.Id is not { } id ? TraineeUrls.Detail(facts.Trainee.Id)
+                : facts.Certificates.Any(entry => entry.Id == id) ? CertificateUrls.Detail(id)
+                : facts.Historical.Any(entry => entry.Id == id) ? HistoryUrls.Certificate(id) : null;
             return new(level.ShortLabel(), level.WorkerLabel(), LadderState.Earned, ["已取得", DateText.Show(held.IssuedOn)], link);
         }
         if (level == goal)

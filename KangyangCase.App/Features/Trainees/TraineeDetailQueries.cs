@@ -36,7 +36,7 @@ public sealed class TraineeDetailQueries(IDbContextFactory<KangyangDb> contexts,
             id, person.Name, person.Sex, Age.On(person.BirthDate, today), DocumentText.Of(person), person.Schooling, person.Employer, person.TargetGroup, today,
             [.. rows.Select(row => new TraineeCase(row.Id, row.Goal, stages[row.Id], row.OpenedOn, cohorts[row.Id].MaxBy(place => place.EnrolledOn)?.Name, row.IsHistorical))],
             await LaddersAsync(db, rows, (await db.FactsAsync(scoped))[id], today),
-            await TraineeRecordReader.ReadAsync(db, protector, person, cancellation),
+            await TraineeRecordReader.ReadAsync(db, actor, protector, person, cancellation),
             keeps && actor.Is(Role.Coordinator), keeps && actor.IsAny(Role.Coordinator, Role.Reviewer), RevealTraineeNumbers.May(actor));
     }
 
@@ -66,10 +66,10 @@ public sealed class TraineeDetailQueries(IDbContextFactory<KangyangDb> contexts,
             .Concat(facts.Practice.OrderBy(one => one.From).Select(one => one.Occupation)).Distinct();
         return
         [
-            .. from name in names
-               let match = catalogue.Find(name)
-               where match?.Occupation.Kind.AsGoalKind() == GoalKind.Occupation
-               let ladder = LevelLadder.Of(match.Occupation, facts, packs, today)
+            // 养老护理 and 养老护理员 are one occupation and make one ladder.
+            .. from occupation in names.Select(name => catalogue.Find(name)?.Occupation).OfType<Occupation>().DistinctBy(one => one.Id)
+               where occupation.Kind.AsGoalKind() == GoalKind.Occupation
+               let ladder = LevelLadder.Of(occupation, facts, packs, today)
                where ladder.Rungs.Count > 0
                select ladder,
         ];

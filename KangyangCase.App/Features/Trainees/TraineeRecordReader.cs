@@ -1,5 +1,6 @@
 using KangyangCase.App.Data;
 using KangyangCase.App.Features.Trainees.Records;
+using KangyangCase.App.Security;
 using KangyangCase.App.Security.Keys;
 using KangyangCase.Domain.Trainees;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,11 @@ internal static class TraineeRecordReader
 {
     private const int EventsShown = 100;
 
-    public static async Task<TraineeRecords> ReadAsync(KangyangDb db, PersonalDataProtector protector, Trainee person, CancellationToken cancellation)
+    public static async Task<TraineeRecords> ReadAsync(KangyangDb db, Actor actor, PersonalDataProtector protector, Trainee person, CancellationToken cancellation)
     {
         var (id, subject) = (person.Id, person.Id.Value.ToString());
+        // Acts on a case that another organization keeps are that organization's.
+        var visible = db.Cases(actor);
         var registrar = await db.Organizations.AsNoTracking().Where(one => one.Id == person.RegisteredBy).Select(one => one.Name).SingleAsync(cancellation);
         return new(
             BasicsDraft.Of(person), ContactDraft.Of(person, protector), ChangeSchooling.Of(person), registrar, person.RegisteredOn,
@@ -25,7 +28,8 @@ internal static class TraineeRecordReader
             await db.ProfessionalTitles.AsNoTracking().Where(entry => entry.TraineeId == id).OrderBy(entry => entry.ObtainedOn).ToListAsync(cancellation),
             await db.EarlierCertificates.AsNoTracking().Where(entry => entry.TraineeId == id).OrderBy(entry => entry.IssuedOn).ToListAsync(cancellation),
             await db.ConsentRecords.AsNoTracking().Where(entry => entry.TraineeId == id).OrderBy(entry => entry.GivenOn).ToListAsync(cancellation),
-            await db.ChangeLog.AsNoTracking().Where(row => row.SubjectKind == TraineeWork.Subject && row.SubjectId == subject).OrderByDescending(row => row.Sequence).Take(EventsShown)
+            await db.ChangeLog.AsNoTracking().Where(row => row.SubjectKind == TraineeWork.Subject && row.SubjectId == subject
+                    && (row.CaseId == null || visible.Any(entry => (Guid)(object)entry.Id == row.CaseId))).OrderByDescending(row => row.Sequence).Take(EventsShown)
                 .Select(row => new TraineeEvent(row.Sequence, row.BusinessDate, row.Summary, row.Reason, row.ActorName)).ToListAsync(cancellation));
     }
 }

@@ -63,7 +63,7 @@ public sealed record LevelLadder(Occupation Occupation, IReadOnlyList<Rung> Rung
             where occupation.Has(level) != LevelExistence.Absent
             let goal = Goal.OfOccupation(occupation.Name, Goal.NoWorkType, level)
             let choice = packs.Choose(goal, day)
-            let held = facts.Certificates.Where(one => one.IsChecked && one.Occupation == occupation.Name && one.Level == level && one.IssuedOn <= day).MinBy(one => one.IssuedOn)
+            let held = facts.Certificates.Where(one => one.IsChecked && occupation.IsCalled(one.Occupation) && one.Level == level && one.IssuedOn <= day).MinBy(one => one.IssuedOn)
             where held is not null || choice?.Conditions is not null || occupation.Has(level) == LevelExistence.Exists
             select new Rung(level, held, held is null && choice?.Conditions is { } conditions ? EligibilityRules.Evaluate(conditions, counted, day) : null, choice);
         return new(occupation, [.. rungs]);

@@ -39,10 +39,14 @@ public sealed class MarkDifferent(WriteGate gate)
         {
             db.Add(DuplicateDecision.Different(first, second, compared, reason, scope.Actor.DisplayName, scope.Today));
         }
+        // Whoever sees one of the two reads this row; only who sees both may read of the other.
+        var shared = people[first].RegisteredBy == people[second].RegisteredBy;
         await scope.LogAsync(
             "trainee.found-different", "trainee", first.Value,
-            $"判定为不同的人：{people[first].Name}（尾号 {people[first].DocumentLastFour}）与 {people[second].Name}（尾号 {people[second].DocumentLastFour}）",
-            reason, details: new { Other = second.Value });
+            shared
+                ? $"判定为不同的人：{people[first].Name}（尾号 {people[first].DocumentLastFour}）与 {people[second].Name}（尾号 {people[second].DocumentLastFour}）"
+                : $"判定为不同的人：{people[first].Name}（尾号 {people[first].DocumentLastFour}）与其他机构登记的一人（理由记在查重里）",
+            shared ? reason : null, details: new { Other = second.Value });
         return Result.Success;
     }
 }
